@@ -1,0 +1,62 @@
+package dev.holdfast.gateway;
+
+import dev.holdfast.access.Tokens;
+import dev.holdfast.shared.Message;
+import dev.holdfast.shared.Refusal;
+import dev.holdfast.webapi.Acl;
+import dev.holdfast.webapi.Caller;
+import dev.holdfast.webapi.RestRoutes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets only those use a route who hold every resource that its {@link Acl} names. A token nobody knows is no token. */
+@Configuration(proxyBeanMethods = false)
+class Authorization implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final Tokens tokens;
+
+    Authorization(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)
+                || !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestRoutes.class)) {
+            return true;
+        }
+        var acl = method.getMethodAnnotation(Acl.class);
+        if (acl == null) throw new IllegalStateException("A route without @Acl: " + method);
+        var token = bearer(request.getHeader("Authorization"));
+        var caller = token == null ? Caller.GUEST : tokens.callerOf(token);
+        if (!Arrays.stream(acl.value()).allMatch(caller::may)) {
+            throw Refusal.of(
+                    Refusal.Kind.UNAUTHORIZED,
+                    Message.named(
+                            "The consumer isn't authorized to access %resources.",
+                            "resources",
+                            String.join(", ", acl.value())));
+        }
+        request.setAttribute(Caller.class.getName(), caller);
+        return true;
+    }
+
+    private static @Nullable String bearer(@Nullable String header) {
+        if (header == null) return null;
+        var parts = header.split(" ", -1);
+        return parts.length == 2 && parts[0].equalsIgnoreCase("Bearer") && !parts[1].isEmpty() ? parts[1] : null;
+    }
+}

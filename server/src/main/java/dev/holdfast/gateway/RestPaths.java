@@ -1,0 +1,139 @@
+package dev.holdfast.gateway;
+
+import dev.holdfast.shared.Message;
+import dev.holdfast.shared.Refusal;
+import dev.holdfast.store.StoreViews;
+import dev.holdfast.webapi.ErrorAnswers;
+import dev.holdfast.webapi.Json;
+import dev.holdfast.webapi.StoreScope;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads {@code /rest/<store view>/V1/…}: takes the store view out of the path, so that routes are matched as
+ * {@code /rest/V1/…}, and refuses what is no such path, asks for no JSON, or uses another verb.
+ */
+@Component
+class RestPaths extends OncePerRequestFilter {
+
+    private static final String ROOT = "/rest/";
+    private static final Pattern VERSIONED = Pattern.compile("V\\d+(/.*)?");
+    private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "DELETE");
+
+    private final StoreViews storeViews;
+
+    RestPaths(StoreViews storeViews) {
+        this.storeViews = storeViews;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(ROOT) && !request.getRequestURI().equals("/rest");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!acceptsJson(request.getHeader("Accept"))) {
+            refuseMediaType(request, response);
+            return;
+        }
+        StoreScope scope;
+        String path;
+        try {
+            path = trimmed(request.getRequestURI());
+            int slash = path.indexOf('/');
+            var code = slash < 0 ? path : path.substring(0, slash);
+            if (VERSIONED.matcher(path).matches()) {
+                scope = storeViews.defaultScope();
+            } else {
+                scope = scope(code);
+                path = slash < 0 ? "" : path.substring(slash + 1);
+                if (!VERSIONED.matcher(path).matches()) throw unprocessable();
+            }
+            if (!VERBS.contains(request.getMethod())) {
+                throw Refusal.of(
+                        Refusal.Kind.METHOD_NOT_SUPPORTED,
+                        Message.of("The " + request.getMethod() + " HTTP method is not supported."));
+            }
+        } catch (Refusal refusal) {
+            ErrorAnswers.write(refusal, response);
+            return;
+        }
+        request.setAttribute(StoreScope.class.getName(), scope);
+        chain.doFilter(new WithPath(request, ROOT + path), response);
+    }
+
+    private StoreScope scope(String code) {
+        if (code.equals("all")) return new StoreScope(0, "admin", 0);
+        return storeViews.scopeOf(code).orElseThrow(RestPaths::unprocessable);
+    }
+
+    private static Refusal unprocessable() {
+        return Refusal.invalid("Specified request cannot be processed.");
+    }
+
+    private static String trimmed(String uri) {
+        int start = Math.min(ROOT.length(), uri.length());
+        int end = uri.length();
+        while (start < end && uri.charAt(start) == '/') start++;
+        while (end > start && uri.charAt(end - 1) == '/') end--;
+        return uri.substring(start, end);
+    }
+
+    private static boolean acceptsJson(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) return true;
+        try {
+            return MediaType.parseMediaTypes(accept).stream()
+                    .anyMatch(type -> type.removeQualityValue().includes(MediaType.APPLICATION_JSON));
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
+    }
+
+    /** The one error that has another form than all others. */
+    private static void refuseMediaType(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var body = Json.NODES.objectNode();
+        body.putObject("messages")
+                .putArray("error")
+                .addObject()
+                .put("code", Refusal.Kind.NOT_ACCEPTABLE.status())
+                .put(
+                        "message",
+                        "Server cannot match any of the given Accept HTTP header media type(s) from the request: \""
+                                + request.getHeader("Accept")
+                                + "\" with media types from the config of response renderer.");
+        ErrorAnswers.write(Refusal.Kind.NOT_ACCEPTABLE.status(), body, response);
+    }
+
+    private static final class WithPath extends HttpServletRequestWrapper {
+
+        private final String path;
+
+        WithPath(HttpServletRequest request, String path) {
+            super(request);
+            this.path = path;
+        }
+
+        @Override
+        public String getRequestURI() {
+            return path;
+        }
+
+        @Override
+        public String getServletPath() {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.holdfast.search;
+
+import dev.holdfast.shared.Message;
+import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.Sku;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A field that may be searched and sorted by.
+ *
+ * @param name on the wire
+ * @param expression in SQL; never text of the client
+ */
+public record Field(String name, String expression, Type type) {
+
+    public enum Type {
+        /** Compared without regard to letter case. */
+        TEXT,
+        /** The expression holds folded SKUs. */
+        SKU,
+        NUMBER,
+        BOOLEAN,
+        /** {@code YYYY-MM-DD[ HH:MM:SS]}, UTC. */
+        TIME
+    }
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})");
+    private static final Set<String> TRUE_WORDS = Set.of("1", "true", "on", "yes");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final int DATE_CHARS = 10;
+
+    public static Field text(String name, String expression) {
+        return new Field(name, expression, Type.TEXT);
+    }
+
+    public static Field sku(String name, String expression) {
+        return new Field(name, expression, Type.SKU);
+    }
+
+    public static Field number(String name, String expression) {
+        return new Field(name, expression, Type.NUMBER);
+    }
+
+    public static Field bool(String name, String expression) {
+        return new Field(name, expression, Type.BOOLEAN);
+    }
+
+    public static Field time(String name, String expression) {
+        return new Field(name, expression, Type.TIME);
+    }
+
+    /** The expression in the form in which values are compared with it. */
+    String comparable() {
+        return switch (type) {
+            case TEXT -> "lower(" + expression + ")";
+            case SKU, NUMBER, BOOLEAN, TIME -> expression;
+        };
+    }
+
+    /** The expression as text, for patterns. */
+    String asText() {
+        return switch (type) {
+            case TEXT -> "lower(" + expression + ")";
+            case SKU -> expression;
+            case BOOLEAN -> "(" + expression + ")::int::text";
+            case NUMBER, TIME -> "(" + expression + ")::text";
+        };
+    }
+
+    /**
+     * The client's text as a value to compare with.
+     *
+     * @throws Refusal 400 when the text is no value of this field's type
+     */
+    Object parse(String text) {
+        return switch (type) {
+            case TEXT -> text.toLowerCase(Locale.ROOT);
+            case SKU -> Sku.fold(text);
+            case BOOLEAN -> TRUE_WORDS.contains(text.toLowerCase(Locale.ROOT));
+            case NUMBER -> {
+                if (!NUMBER.matcher(text.strip()).matches()) throw invalid(text);
+                yield new BigDecimal(text.strip());
+            }
+            case TIME -> parseTime(text.strip());
+        };
+    }
+
+    private Object parseTime(String text) {
+        try {
+            if (text.length() == DATE_CHARS) {
+                return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
+            }
+            if (text.indexOf('T') > 0 && text.endsWith("Z"))
+                return Instant.parse(text).atOffset(ZoneOffset.UTC);
+            return LocalDateTime.parse(text.replace('T', ' '), TIME).atOffset(ZoneOffset.UTC);
+        } catch (DateTimeParseException _) {
+            throw invalid(text);
+        }
+    }
+
+    private Refusal invalid(String text) {
+        return Refusal.of(
+                Refusal.Kind.INVALID,
+                Message.named("Invalid value of \"%value\" provided for the %fieldName field.", "fieldName", name)
+                        .and("value", text));
+    }
+}

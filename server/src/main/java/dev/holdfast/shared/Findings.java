@@ -1,0 +1,37 @@
+package dev.holdfast.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a validation found, in the order found. */
+public final class Findings {
+
+    private final List<Message> found = new ArrayList<>();
+
+    public void add(Message message) {
+        found.add(message);
+    }
+
+    /** Adds {@code "%field" can not be empty.} */
+    public void addEmpty(String field) {
+        add(Message.named("\"%field\" can not be empty.", "field", field));
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Message> found() {
+        return List.copyOf(found);
+    }
+
+    /** @throws Refusal under {@code Validation Failed} when anything was found */
+    public void refuse() {
+        refuse("Validation Failed");
+    }
+
+    /** @throws Refusal under the given header when anything was found */
+    public void refuse(String header) {
+        if (!found.isEmpty()) throw Refusal.of(Message.of(header), found);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.holdfast.webapi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The resources a caller needs, all of them, to use a route. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Acl {
+
+    /** Everybody, with or without a token. */
+    String ANONYMOUS = "anonymous";
+
+    /** A customer, for that customer's own data. */
+    String SELF = "self";
+
+    String[] value();
+}

@@ -1,0 +1,73 @@
+package dev.holdfast.webapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Sku;
+import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.StockId;
+import java.math.BigDecimal;
+import java.util.function.BiConsumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** JSON as the wire has it: snake_case keys in the order of declaration, no nulls, numbers in their shortest form. */
+public final class Json {
+
+    private static final int MAX_DEPTH = 512;
+    private static final int MAX_STRING_CHARS = 100_000_000;
+
+    public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_STRING_CHARS)
+                            .build())
+                    .build())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addModule(new SimpleModule()
+                    .addSerializer(
+                            BigDecimal.class,
+                            writing((value, out) ->
+                                    out.writeNumber(shortest(value).toPlainString())))
+                    .addSerializer(Quantity.class, writing((value, out) -> out.writeNumber(value.toString())))
+                    .addSerializer(Sku.class, writing((value, out) -> out.writeString(value.spelling())))
+                    .addSerializer(SourceCode.class, writing((value, out) -> out.writeString(value.value())))
+                    .addSerializer(StockId.class, writing((value, out) -> out.writeNumber(value.value()))))
+            .build();
+
+    public static final JsonNodeFactory NODES = MAPPER.getNodeFactory();
+
+    private Json() {}
+
+    /** @throws JacksonException when the text is not one JSON value in UTF-8 */
+    public static JsonNode read(byte[] text) {
+        return MAPPER.readTree(text);
+    }
+
+    private static BigDecimal shortest(BigDecimal value) {
+        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+
+    private static <T> ValueSerializer<T> writing(BiConsumer<T, JsonGenerator> write) {
+        return new ValueSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializationContext context) {
+                write.accept(value, out);
+            }
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.holdfast.webapi;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.JsonNode;
+
+/** Writes what the handlers of {@link RestRoutes} return: 200 and JSON; nothing is {@code []}. */
+final class JsonAnswers implements HandlerMethodReturnValueHandler {
+
+    static final String CONTENT_TYPE = "application/json; charset=utf-8";
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return AnnotatedElementUtils.hasAnnotation(returnType.getContainingClass(), RestRoutes.class);
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object returnValue,
+            MethodParameter returnType,
+            ModelAndViewContainer container,
+            NativeWebRequest webRequest)
+            throws IOException {
+        container.setRequestHandled(true);
+        var request = (HttpServletRequest) webRequest.getNativeRequest();
+        var response = (HttpServletResponse) webRequest.getNativeResponse();
+        if (response == null) throw new IllegalStateException("No response to write to");
+        Object answer = returnValue == null ? Json.NODES.arrayNode() : returnValue;
+        var fields = request.getParameter("fields");
+        if (fields != null && !fields.isEmpty()) {
+            answer = FieldsFilter.apply(fields, Json.MAPPER.<JsonNode>valueToTree(answer));
+        }
+        write(response, 200, answer);
+    }
+
+    static void write(HttpServletResponse response, int status, Object body) throws IOException {
+        var bytes = Json.MAPPER.writeValueAsBytes(body);
+        response.setStatus(status);
+        response.setHeader("Content-Type", CONTENT_TYPE);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

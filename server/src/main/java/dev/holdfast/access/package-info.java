@@ -1,5 +1,7 @@
 /** Who may do what: admin users, roles, integrations, and the tokens they act with. */
-@ApplicationModule(displayName = "Access", allowedDependencies = {"shared", "webapi", "store"})
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"shared", "webapi", "store"})
 @NullMarked
 package dev.holdfast.access;
 

@@ -47,8 +47,7 @@ class Authorization implements HandlerInterceptor, WebMvcConfigurer {
                     Refusal.Kind.UNAUTHORIZED,
                     Message.named(
                             "The consumer isn't authorized to access %resources.",
-                            "resources",
-                            String.join(", ", acl.value())));
+                            "resources", String.join(", ", acl.value())));
         }
         request.setAttribute(Caller.class.getName(), caller);
         return true;

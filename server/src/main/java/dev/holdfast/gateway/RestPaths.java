@@ -39,7 +39,8 @@ class RestPaths extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(ROOT) && !request.getRequestURI().equals("/rest");
+        return !request.getRequestURI().startsWith(ROOT)
+                && !request.getRequestURI().equals("/rest");
     }
 
     @Override

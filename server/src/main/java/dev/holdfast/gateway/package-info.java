@@ -1,5 +1,7 @@
 /** What every request passes before its handler: the form of its path, the store view, the token, the right to call. */
-@ApplicationModule(displayName = "Gateway", allowedDependencies = {"shared", "webapi", "store", "access"})
+@ApplicationModule(
+        displayName = "Gateway",
+        allowedDependencies = {"shared", "webapi", "store", "access"})
 @NullMarked
 package dev.holdfast.gateway;
 

@@ -34,7 +34,10 @@ public class StoreViews {
 
     /** The scope of the store view with this code. The admin scope is not a store view. */
     public Optional<StoreScope> scopeOf(String code) {
-        return jdbc.sql(SCOPE_OF_CODE).param("code", code).query(StoreScope.class).optional();
+        return jdbc.sql(SCOPE_OF_CODE)
+                .param("code", code)
+                .query(StoreScope.class)
+                .optional();
     }
 
     /** The default store view of the main website. */

@@ -1,5 +1,7 @@
 /** Websites, store groups, store views, and the configuration that hangs on them. */
-@ApplicationModule(displayName = "Stores", allowedDependencies = {"shared", "webapi"})
+@ApplicationModule(
+        displayName = "Stores",
+        allowedDependencies = {"shared", "webapi"})
 @NullMarked
 package dev.holdfast.store;
 

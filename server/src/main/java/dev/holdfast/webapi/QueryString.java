@@ -18,7 +18,7 @@ final class QueryString {
 
     static ObjectNode parse(String query) {
         var root = Json.NODES.objectNode();
-        for (var pair : query.split("&")) {
+        for (var pair : query.split("&", -1)) {
             if (pair.isEmpty()) continue;
             int equals = pair.indexOf('=');
             var key = decode(equals < 0 ? pair : pair.substring(0, equals));

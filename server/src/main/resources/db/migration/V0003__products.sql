@@ -18,7 +18,9 @@ create table product (
     category_links    jsonb          not null default '[]',
     created_at        timestamptz    not null default now(),
     updated_at        timestamptz    not null default now(),
-    constraint product_id_unique unique (product_id)
+    constraint product_id_unique unique (product_id),
+    constraint product_type_known
+        check (type_id in ('simple', 'virtual', 'downloadable', 'configurable', 'bundle', 'grouped'))
 );
 
 create table product_website (

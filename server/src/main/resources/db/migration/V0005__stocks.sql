@@ -6,17 +6,36 @@ create table stock (
 
 create unique index stock_name_unique on stock (lower(name));
 
--- The channels given to a stock by name. A website without a row belongs to the default stock (id 1), so that
--- new websites, and those dropped from another stock, are sold from there without anybody writing it down.
-create table stock_sales_channel (
-    type       text    not null,
-    code       text    not null,
+-- The websites given to stocks. A website without a row belongs to the default stock (id 1), so that new websites, and
+-- those dropped from another stock, are sold from there without anybody writing it down.
+create table stock_website (
+    website_id integer not null primary key references website on delete cascade,
     stock_id   integer not null references stock on delete cascade,
-    website_id integer references website on delete cascade,
-    primary key (type, code),
-    constraint stock_sales_channel_website_once unique (website_id),
-    constraint stock_sales_channel_website_known check (type <> 'website' or website_id is not null)
+    constraint stock_website_not_default check (stock_id <> 1)
 );
+
+create index stock_website_stock on stock_website (stock_id);
+
+-- The channels of other types given to stocks.
+create table stock_channel (
+    type     text    not null,
+    code     text    not null,
+    stock_id integer not null references stock on delete cascade,
+    primary key (type, code),
+    constraint stock_channel_not_website check (type <> 'website')
+);
+
+create index stock_channel_stock on stock_channel (stock_id);
+
+-- Every sales channel and the stock that serves it. The admin website sells nothing and is none.
+create view sales_channel (type, code, stock_id, website_id) as
+select 'website', w.code, coalesce(s.stock_id, 1), w.website_id
+  from website w
+  left join stock_website s on s.website_id = w.website_id
+ where w.website_id <> 0
+union all
+select type, code, stock_id, null
+  from stock_channel;
 
 create table stock_source_link (
     stock_id    integer not null references stock on delete cascade,

@@ -13,12 +13,12 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test against the whole server, on a free port, with a real PostgreSQL. All such tests share one server. Each class begins with
  * the rows of a server just started; the tests of one class see what the others of it did, so each makes goods, codes and orders
- * of its own and counts on no others. {@link Api} can be injected.
+ * of its own and counts on no others. {@link Api} and {@link Fixtures} can be injected.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestDatabase.class, InitialRows.class, Callers.class, Api.class})
+@Import({TestDatabase.class, InitialRows.class, Callers.class, Api.class, Fixtures.class})
 @ExtendWith(FreshDatabase.class)
 public @interface ServerTest {}

@@ -1,16 +1,17 @@
 package dev.holdfast.access;
 
 import dev.holdfast.webapi.Caller;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,20 +20,7 @@ import org.springframework.stereotype.Repository;
 public class Tokens {
 
     private static final int TOKEN_BYTES = 32;
-
-    private static final String ISSUE = """
-            insert into access_token (token_digest, owner_type, owner_id, expires_at)
-            values (:digest, :ownerType, :ownerId, :expiresAt)
-            """;
-
-    private static final String OWNER = """
-            select t.owner_id, u.username
-              from access_token t
-              join admin_user u on u.user_id = t.owner_id and u.is_active
-             where t.token_digest = :digest
-               and t.owner_type = 'admin'
-               and (t.expires_at is null or t.expires_at > :now)
-            """;
+    private static final int MOST_PURGED = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,43 +31,109 @@ public class Tokens {
         this.clock = clock;
     }
 
+    /** @param expiresAt null when the token lasts until it is revoked */
+    record Holder(Caller caller, @Nullable Instant expiresAt) {
+
+        boolean hasExpired(Instant now) {
+            return expiresAt != null && !expiresAt.isAfter(now);
+        }
+    }
+
     /** A new token; the only time that it is seen in clear. */
     public String issue(Caller.Type ownerType, int ownerId, Duration lifetime) {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        purge();
+        return issue(ownerType, ownerId, now().plus(lifetime));
+    }
+
+    /** A new token that lasts until it is revoked. */
+    String issueLasting(Caller.Type ownerType, int ownerId) {
+        return issue(ownerType, ownerId, (OffsetDateTime) null);
+    }
+
+    private static final String ISSUE = """
+            insert into access_token (token_digest, owner_type, owner_id, expires_at)
+            values (:digest, :ownerType, :ownerId, :expiresAt)
+            """;
+
+    private String issue(Caller.Type ownerType, int ownerId, @Nullable OffsetDateTime expiresAt) {
+        var token = random();
         jdbc.sql(ISSUE)
-                .param("digest", digest(token))
+                .param("digest", Digest.of(token).bytes())
                 .param("ownerType", ownerType.label())
                 .param("ownerId", ownerId)
-                .param("expiresAt", now().plus(lifetime))
+                .param("expiresAt", expiresAt)
                 .update();
         return token;
     }
 
-    /** Who acts with this token; a guest when nobody does. */
-    public Caller callerOf(String token) {
-        return jdbc.sql(OWNER)
-                .param("digest", digest(token))
-                .param("now", now())
-                .query((row, _) -> new Caller(
-                        Caller.Type.ADMIN,
-                        row.getInt("owner_id"),
-                        row.getString("username"),
-                        Set.of(Caller.FULL_ACCESS)))
-                .optional()
-                .orElse(Caller.GUEST);
+    private String random() {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static final String HOLDER = """
+            select t.owner_type,
+                   t.owner_id,
+                   t.expires_at,
+                   coalesce(u.username, i.name) as name,
+                   array(select resource from role_resource r where r.role_id = u.role_id
+                         union all
+                         select resource from integration_resource r where r.integration_id = i.integration_id) as resources
+              from access_token t
+              left join admin_user u on t.owner_type = 'admin' and u.user_id = t.owner_id
+              left join integration i on t.owner_type = 'integration' and i.integration_id = t.owner_id
+             where t.token_digest = :digest
+               and (u.is_active or i.is_active)
+            """;
+
+    /** Who has the token, unless it is unknown or its owner is gone or not active. */
+    Optional<Holder> holder(Digest token) {
+        return jdbc.sql(HOLDER)
+                .param("digest", token.bytes())
+                .query((row, _) -> {
+                    var granted = (String[]) row.getArray("resources").getArray();
+                    var expiresAt = row.getObject("expires_at", OffsetDateTime.class);
+                    return new Holder(
+                            new Caller(
+                                    Caller.Type.valueOf(
+                                            row.getString("owner_type").toUpperCase(Locale.ROOT)),
+                                    row.getInt("owner_id"),
+                                    row.getString("name"),
+                                    Resources.expanded(Arrays.asList(granted))),
+                            expiresAt == null ? null : expiresAt.toInstant());
+                })
+                .optional();
+    }
+
+    private static final String REVOKE = """
+            delete from access_token
+             where owner_type = :ownerType
+               and owner_id = :ownerId
+            """;
+
+    void revoke(Caller.Type ownerType, int ownerId) {
+        jdbc.sql(REVOKE)
+                .param("ownerType", ownerType.label())
+                .param("ownerId", ownerId)
+                .update();
+    }
+
+    private static final String PURGE = """
+            delete from access_token
+             where token_digest in (select token_digest
+                                      from access_token
+                                     where expires_at <= :now
+                                     order by expires_at
+                                     limit :most
+                                       for update skip locked)
+            """;
+
+    private void purge() {
+        jdbc.sql(PURGE).param("now", now()).param("most", MOST_PURGED).update();
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,7 @@
 /** Who may do what: admin users, roles, integrations, and the tokens they act with. */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"shared", "webapi", "store"})
+        allowedDependencies = {"shared", "webapi", "search", "store", "runtime"})
 @NullMarked
 package dev.holdfast.access;
 

@@ -1,6 +1,6 @@
 package dev.holdfast.gateway;
 
-import dev.holdfast.access.Tokens;
+import dev.holdfast.access.Callers;
 import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.webapi.Acl;
@@ -21,10 +21,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Authorization implements HandlerInterceptor, WebMvcConfigurer {
 
-    private final Tokens tokens;
+    private final Callers callers;
 
-    Authorization(Tokens tokens) {
-        this.tokens = tokens;
+    Authorization(Callers callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -41,7 +41,7 @@ class Authorization implements HandlerInterceptor, WebMvcConfigurer {
         var acl = method.getMethodAnnotation(Acl.class);
         if (acl == null) throw new IllegalStateException("A route without @Acl: " + method);
         var token = bearer(request.getHeader("Authorization"));
-        var caller = token == null ? Caller.GUEST : tokens.callerOf(token);
+        var caller = token == null ? Caller.GUEST : callers.of(token);
         if (!Arrays.stream(acl.value()).allMatch(caller::may)) {
             throw Refusal.of(
                     Refusal.Kind.UNAUTHORIZED,

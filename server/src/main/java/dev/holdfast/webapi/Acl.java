@@ -16,5 +16,8 @@ public @interface Acl {
     /** A customer, for that customer's own data. */
     String SELF = "self";
 
+    /** Every admin user and every integration, whatever they were granted. */
+    String ADMIN = "Magento_Backend::admin";
+
     String[] value();
 }

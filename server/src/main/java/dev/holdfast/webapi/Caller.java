@@ -35,6 +35,7 @@ public record Caller(Type type, @Nullable Integer id, String name, Set<String> r
         return switch (resource) {
             case Acl.ANONYMOUS -> true;
             case Acl.SELF -> type == Type.CUSTOMER || resources.contains(FULL_ACCESS);
+            case Acl.ADMIN -> type == Type.ADMIN || type == Type.INTEGRATION;
             case String _ -> resources.contains(resource) || resources.contains(FULL_ACCESS);
         };
     }

@@ -29,6 +29,12 @@ public record SearchCriteria(
     public record SortOrder(
             @Nullable String field, @Nullable String direction) {}
 
+    /** The same criteria with a page size, for lists too long to be answered whole. */
+    public SearchCriteria withPageSizeOr(int defaultPageSize) {
+        if (pageSize != null && pageSize > 0) return this;
+        return new SearchCriteria(filterGroups, sortOrders, defaultPageSize, currentPage);
+    }
+
     /** The same criteria as an answer repeats them: groups always there, operator and direction filled in, values as text. */
     SearchCriteria echo() {
         return new SearchCriteria(

@@ -6,6 +6,9 @@ import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
 import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -27,6 +30,9 @@ public final class Json {
     private static final int MAX_DEPTH = 512;
     private static final int MAX_STRING_CHARS = 100_000_000;
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -44,6 +50,7 @@ public final class Json {
                             writing((value, out) ->
                                     out.writeNumber(shortest(value).toPlainString())))
                     .addSerializer(Quantity.class, writing((value, out) -> out.writeNumber(value.toString())))
+                    .addSerializer(Instant.class, writing((value, out) -> out.writeString(TIME.format(value))))
                     .addSerializer(Sku.class, writing((value, out) -> out.writeString(value.spelling())))
                     .addSerializer(SourceCode.class, writing((value, out) -> out.writeString(value.value())))
                     .addSerializer(StockId.class, writing((value, out) -> out.writeNumber(value.value()))))

@@ -1,0 +1,133 @@
+package dev.holdfast.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Recomputes every kept total from the base rows, as of one moment, while the server goes on working. PostgreSQL adds up, spilling to
+ * disk as it needs; differences are read one by one, so that memory stays bounded whatever there is to find.
+ */
+@Service
+public class Audit {
+
+    private static final int FETCH_SIZE = 1000;
+
+    private final JdbcTemplate jdbc;
+
+    Audit(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was looked at, and how many differences were found in it. */
+    public record Summary(
+            long salableQuantities, long sourceItems, long movements, long reservations, long differences) {
+
+        public boolean isClean() {
+            return differences == 0;
+        }
+    }
+
+    private static final String COUNTS = """
+            select (select count(*) from salable_quantity) as salable_quantities,
+                   (select count(*) from source_item) as source_items,
+                   (select count(*) from movement) as movements,
+                   (select count(*) from reservation) as reservations
+            """;
+
+    private static final String SALABLE_QUANTITIES = """
+            with item as (
+                select l.stock_id, i.sku,
+                       sum(case when s.enabled then i.quantity * i.status else 0 end) as available,
+                       count(*) as items_assigned,
+                       count(*) filter (where s.enabled) as items_enabled,
+                       count(*) filter (where s.enabled and i.status = 1) as items_in_stock
+                  from source_item i
+                  join source s on s.source_code = i.source_code
+                  join stock_source_link l on l.source_code = i.source_code
+                 group by l.stock_id, i.sku
+            ), promise as (
+                select r.stock_id, r.sku, -sum(r.quantity) as promised
+                  from reservation r
+                  join stock t on t.stock_id = r.stock_id
+                 group by r.stock_id, r.sku
+            ), compared as (
+                select sku, stock_id, t.total, t.kept, t.actual
+                  from salable_quantity q
+                  full join item i using (sku, stock_id)
+                  full join promise p using (sku, stock_id)
+                 cross join lateral (values
+                       ('available', coalesce(q.available, 0), coalesce(i.available, 0)),
+                       ('promised', coalesce(q.promised, 0), coalesce(p.promised, 0)),
+                       ('items_assigned', coalesce(q.items_assigned, 0), coalesce(i.items_assigned, 0)),
+                       ('items_enabled', coalesce(q.items_enabled, 0), coalesce(i.items_enabled, 0)),
+                       ('items_in_stock', coalesce(q.items_in_stock, 0), coalesce(i.items_in_stock, 0)))
+                       as t (total, kept, actual)
+            )
+            select total, sku, stock_id, null as source_code, kept, actual
+              from compared
+             where kept <> actual
+             order by sku, stock_id, total
+            """;
+
+    private static final String SOURCE_ITEMS = """
+            with moved as (
+                select source_code, sku, sum(quantity_change) as quantity
+                  from movement
+                 group by source_code, sku
+            )
+            select 'quantity' as total, sku, null::int as stock_id, source_code,
+                   coalesce(i.quantity, 0) as kept, coalesce(m.quantity, 0) as actual
+              from source_item i
+              full join moved m using (source_code, sku)
+             where coalesce(i.quantity, 0) <> coalesce(m.quantity, 0)
+             order by sku, source_code
+            """;
+
+    /** Tells every difference, and at last how much was looked at. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Summary run(Consumer<Difference> found) {
+        var count = new long[1];
+        for (var comparison : new String[] {SALABLE_QUANTITIES, SOURCE_ITEMS}) {
+            jdbc.query(
+                    connection -> {
+                        var statement = connection.prepareStatement(comparison);
+                        statement.setFetchSize(FETCH_SIZE);
+                        return statement;
+                    },
+                    row -> {
+                        count[0]++;
+                        found.accept(difference(row));
+                    });
+        }
+        return JdbcClient.create(jdbc)
+                .sql(COUNTS)
+                .query((row, _) -> new Summary(
+                        row.getLong("salable_quantities"),
+                        row.getLong("source_items"),
+                        row.getLong("movements"),
+                        row.getLong("reservations"),
+                        count[0]))
+                .single();
+    }
+
+    private static Difference difference(ResultSet row) throws SQLException {
+        var kept = row.getBigDecimal("kept");
+        var actual = row.getBigDecimal("actual");
+        @Nullable Integer stockId = row.getObject("stock_id", Integer.class);
+        return new Difference(
+                row.getString("total"),
+                row.getString("sku"),
+                stockId,
+                row.getString("source_code"),
+                kept,
+                actual,
+                kept.subtract(actual));
+    }
+}

@@ -1,0 +1,237 @@
+package dev.holdfast.salable;
+
+import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Sku;
+import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.StockId;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rows of {@code salable_quantity}. Whoever changes what they add up calls the method of that change in the same transaction:
+ *
+ * <ul>
+ *   <li>a writer of source items holds a share lock on their sources, so that neither {@code enabled} nor the links change meanwhile;
+ *   <li>a writer of {@code enabled} or of links holds the source's row alone, so that no item changes meanwhile.
+ * </ul>
+ *
+ * <p>Changes are added, never worked out as totals, so that writers of one row need no more than its row lock. Rows are always taken
+ * in the order (sku, stock).
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class SalableQuantities {
+
+    private static final String ADD = """
+            on conflict (sku, stock_id) do update
+               set available      = salable_quantity.available      + excluded.available,
+                   items_assigned = salable_quantity.items_assigned + excluded.items_assigned,
+                   items_enabled  = salable_quantity.items_enabled  + excluded.items_enabled,
+                   items_in_stock = salable_quantity.items_in_stock + excluded.items_in_stock
+            """;
+
+    private final JdbcClient jdbc;
+
+    SalableQuantities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static final String FIND = """
+            select sku, available, promised, items_assigned, items_enabled, items_in_stock
+              from salable_quantity
+             where sku = any(:skus)
+               and stock_id = :stock
+            """;
+
+    /** What the stock has of each SKU; {@link SalableQuantity#NONE} of those that it does not know. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<Sku, SalableQuantity> find(StockId stock, Collection<Sku> skus) {
+        var found = new HashMap<Sku, SalableQuantity>();
+        skus.forEach(sku -> found.put(sku, SalableQuantity.NONE));
+        jdbc.sql(FIND)
+                .param("stock", stock.value())
+                .param("skus", skus.stream().map(Sku::folded).toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            new Sku(row.getString("sku")),
+                            new SalableQuantity(
+                                    row.getBigDecimal("available"),
+                                    row.getBigDecimal("promised"),
+                                    row.getInt("items_assigned"),
+                                    row.getInt("items_enabled"),
+                                    row.getInt("items_in_stock")));
+                });
+        return found;
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public SalableQuantity find(StockId stock, Sku sku) {
+        return find(stock, List.of(sku)).getOrDefault(sku, SalableQuantity.NONE);
+    }
+
+    private static final String ITEMS_CHANGED = """
+            insert into salable_quantity (stock_id, sku, available, items_assigned, items_enabled, items_in_stock)
+            select l.stock_id,
+                   c.sku,
+                   sum(case when s.enabled then c.quantity else 0 end),
+                   sum(c.items),
+                   sum(case when s.enabled then c.items else 0 end),
+                   sum(case when s.enabled then c.items_in_stock else 0 end)
+              from unnest(:sources::text[], :skus::text[], :quantities::numeric[], :items::int[], :itemsInStock::int[])
+                   as c (source_code, sku, quantity, items, items_in_stock)
+              join source s on s.source_code = c.source_code
+              join stock_source_link l on l.source_code = c.source_code
+             group by l.stock_id, c.sku
+             order by c.sku, l.stock_id
+            """ + ADD;
+
+    /** Source items changed. The codes are spelled as their sources spell them. */
+    public void itemsChanged(List<ItemChange> changes) {
+        var effective = changes.stream().filter(change -> !change.isNothing()).toList();
+        if (effective.isEmpty()) return;
+        jdbc.sql(ITEMS_CHANGED)
+                .param(
+                        "sources",
+                        effective.stream().map(c -> c.source().value()).toArray(String[]::new))
+                .param("skus", effective.stream().map(c -> c.sku().folded()).toArray(String[]::new))
+                .param(
+                        "quantities",
+                        effective.stream().map(c -> c.inStockQuantity().value()).toArray(BigDecimal[]::new))
+                .param("items", effective.stream().map(ItemChange::items).toArray(Integer[]::new))
+                .param(
+                        "itemsInStock",
+                        effective.stream().map(ItemChange::itemsInStock).toArray(Integer[]::new))
+                .update();
+    }
+
+    private static final String SOURCE_TURNED = """
+            insert into salable_quantity (stock_id, sku, available, items_assigned, items_enabled, items_in_stock)
+            select l.stock_id, i.sku, :sign * i.quantity * i.status, 0, :sign, :sign * i.status
+              from source_item i
+              join stock_source_link l on l.source_code = i.source_code
+             where i.source_code = :source
+             order by i.sku, l.stock_id
+            """ + ADD;
+
+    /** A source was enabled: its items count from now on. One statement, however many there are. */
+    public void sourceEnabled(SourceCode source) {
+        sourceTurned(source, 1);
+    }
+
+    /** A source was disabled: its items count no longer. */
+    public void sourceDisabled(SourceCode source) {
+        sourceTurned(source, -1);
+    }
+
+    private void sourceTurned(SourceCode source, int sign) {
+        jdbc.sql(SOURCE_TURNED)
+                .param("source", source.value())
+                .param("sign", sign)
+                .update();
+    }
+
+    private static final String LINK_TURNED = """
+            insert into salable_quantity (stock_id, sku, available, items_assigned, items_enabled, items_in_stock)
+            select :stock,
+                   i.sku,
+                   case when s.enabled then :sign * i.quantity * i.status else 0 end,
+                   :sign,
+                   case when s.enabled then :sign else 0 end,
+                   case when s.enabled then :sign * i.status else 0 end
+              from source_item i
+              join source s on s.source_code = i.source_code
+             where i.source_code = :source
+             order by i.sku
+            """ + ADD;
+
+    /** A source was linked to a stock that it was not linked to. */
+    public void sourceLinked(StockId stock, SourceCode source) {
+        linkTurned(stock, source, 1);
+    }
+
+    /** A source is no longer linked to a stock. */
+    public void sourceUnlinked(StockId stock, SourceCode source) {
+        linkTurned(stock, source, -1);
+    }
+
+    private void linkTurned(StockId stock, SourceCode source, int sign) {
+        jdbc.sql(LINK_TURNED)
+                .param("stock", stock.value())
+                .param("source", source.value())
+                .param("sign", sign)
+                .update();
+    }
+
+    private static final String STOCK_CREATED = """
+            insert into salable_quantity (stock_id, sku, promised)
+            select stock_id, sku, -sum(quantity)
+              from reservation
+             where stock_id = :stock
+             group by stock_id, sku
+            having sum(quantity) <> 0
+             order by sku
+            """;
+
+    /** A stock came into being. A stock of the same number may have left promises behind; they hold. */
+    public void stockCreated(StockId stock) {
+        jdbc.sql(STOCK_CREATED).param("stock", stock.value()).update();
+    }
+
+    private static final String STOCK_DELETED = "delete from salable_quantity where stock_id = :stock";
+
+    /** A stock is no more. */
+    public void stockDeleted(StockId stock) {
+        jdbc.sql(STOCK_DELETED).param("stock", stock.value()).update();
+    }
+
+    private static final String PROMISED = """
+            insert into salable_quantity (stock_id, sku, promised)
+            select :stock, c.sku, c.quantity
+              from unnest(:skus::text[], :quantities::numeric[]) as c (sku, quantity)
+             order by c.sku
+            on conflict (sku, stock_id) do update
+               set promised = salable_quantity.promised + excluded.promised
+            """;
+
+    /** More was promised, or, with amounts below zero, given back. */
+    public void promised(StockId stock, Map<Sku, Quantity> amounts) {
+        if (amounts.isEmpty()) return;
+        var lines = List.copyOf(amounts.entrySet());
+        jdbc.sql(PROMISED)
+                .param("stock", stock.value())
+                .param(
+                        "skus",
+                        lines.stream().map(line -> line.getKey().folded()).toArray(String[]::new))
+                .param(
+                        "quantities",
+                        lines.stream().map(line -> line.getValue().value()).toArray(BigDecimal[]::new))
+                .update();
+    }
+
+    private static final String SKU_RENAMED = """
+            with moved as (
+                delete from salable_quantity where sku = :from returning stock_id, promised
+            )
+            insert into salable_quantity (stock_id, sku, promised)
+            select stock_id, :to, promised
+              from moved
+             order by stock_id
+            on conflict (sku, stock_id) do update
+               set promised = salable_quantity.promised + excluded.promised
+            """;
+
+    /** Promises of one SKU are promises of another from now on. Its source items must have moved before. */
+    public void skuRenamed(Sku from, Sku to) {
+        jdbc.sql(SKU_RENAMED)
+                .param("from", from.folded())
+                .param("to", to.folded())
+                .update();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.holdfast.sourceitem;
+
+import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Sku;
+import dev.holdfast.shared.SourceCode;
+
+/** How much of a SKU is in a source, and whether it may be sold from there. */
+public record SourceItem(SourceCode source, Sku sku, Quantity quantity, boolean inStock) {
+
+    SourceItemKey key() {
+        return new SourceItemKey(source, sku);
+    }
+
+    /** What of it counts for sale. */
+    Quantity inStockQuantity() {
+        return inStock ? quantity : Quantity.ZERO;
+    }
+}

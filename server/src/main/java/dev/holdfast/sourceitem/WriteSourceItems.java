@@ -1,0 +1,116 @@
+package dev.holdfast.sourceitem;
+
+import dev.holdfast.notification.LowQuantityNotifications;
+import dev.holdfast.notification.NotifiedItem;
+import dev.holdfast.salable.ItemChange;
+import dev.holdfast.salable.SalableQuantities;
+import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Refusal;
+import dev.holdfast.source.SourceLocks;
+import dev.holdfast.sourceitem.SourceItems.Written;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one way in which quantities in sources change: items, movements, and what stocks may sell change together, in a handful of
+ * statements whatever the number of items, or not at all.
+ */
+@Service
+public class WriteSourceItems {
+
+    private final SourceLocks sources;
+    private final SourceItems items;
+    private final SalableQuantities salableQuantities;
+    private final LowQuantityNotifications notifications;
+
+    WriteSourceItems(
+            SourceLocks sources,
+            SourceItems items,
+            SalableQuantities salableQuantities,
+            LowQuantityNotifications notifications) {
+        this.sources = sources;
+        this.items = items;
+        this.salableQuantities = salableQuantities;
+        this.notifications = notifications;
+    }
+
+    /** How many items were made, and how many are gone. */
+    public record Outcome(int created, int removed) {}
+
+    /**
+     * Makes the changes; of several to one item the last wins. To remove what is not there changes nothing.
+     *
+     * @throws Refusal 400 when a source is unknown or a quantity grows beyond its range
+     */
+    @Transactional
+    public Outcome write(Collection<? extends SourceItemChange> changes, Cause cause) {
+        var byKey = new TreeMap<SourceItemKey, SourceItemChange>();
+        changes.forEach(change -> byKey.put(change.key(), change));
+
+        // From here to the commit nobody turns these sources on or off, links them, or takes items out of them.
+        boolean removes = byKey.values().stream().anyMatch(SourceItemChange.Remove.class::isInstance);
+        var codes = byKey.keySet().stream().map(SourceItemKey::source).collect(Collectors.toSet());
+        var spelled = removes ? sources.lockAlone(codes) : sources.lockTogether(codes);
+
+        var wanted = new ArrayList<SourceItemChange>();
+        var unwanted = new ArrayList<SourceItemKey>();
+        byKey.forEach((key, change) -> {
+            var source = spelled.get(key.source());
+            if (change instanceof SourceItemChange.Remove) {
+                if (source != null) unwanted.add(new SourceItemKey(source, key.sku()));
+            } else if (source != null) {
+                wanted.add(change.of(new SourceItemKey(source, key.sku())));
+            } else {
+                throw couldNotSave();
+            }
+        });
+        return write(wanted, unwanted, cause);
+    }
+
+    private Outcome write(List<SourceItemChange> wanted, List<SourceItemKey> unwanted, Cause cause) {
+        var created =
+                items.createMissing(wanted.stream().map(SourceItemChange::key).toList());
+        var written = change(wanted, cause);
+        var removed = items.remove(unwanted, cause);
+        notifications.remove(unwanted.stream()
+                .map(key -> new NotifiedItem(key.source(), key.sku()))
+                .toList());
+
+        var effects = new ArrayList<ItemChange>();
+        created.forEach(key -> effects.add(new ItemChange(key.source(), key.sku(), Quantity.ZERO, 1, 0)));
+        written.forEach(item -> effects.add(effect(item, 0)));
+        removed.forEach(item -> effects.add(effect(item, -1)));
+        salableQuantities.itemsChanged(effects);
+        return new Outcome(created.size(), removed.size());
+    }
+
+    private List<Written> change(List<SourceItemChange> wanted, Cause cause) {
+        var changes = wanted.stream()
+                .filter(change -> !(change instanceof SourceItemChange.Assign))
+                .toList();
+        try {
+            return items.change(changes, cause);
+        } catch (DataIntegrityViolationException _) { // a sum with more digits than a quantity has
+            throw couldNotSave();
+        }
+    }
+
+    private static ItemChange effect(Written item, int items) {
+        return new ItemChange(
+                item.after().source(),
+                item.after().sku(),
+                item.after().inStockQuantity().minus(item.before().inStockQuantity()),
+                items,
+                Boolean.compare(item.after().inStock(), item.before().inStock()));
+    }
+
+    private static Refusal couldNotSave() {
+        return Refusal.invalid("Could not save Source Item");
+    }
+}

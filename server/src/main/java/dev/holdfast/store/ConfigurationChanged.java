@@ -1,4 +1,0 @@
-package dev.holdfast.store;
-
-/** A value of the configuration was written or removed. */
-record ConfigurationChanged() {}

@@ -43,7 +43,7 @@ create table configuration_value (
     path     text    not null,
     scope    text    not null,
     scope_id integer not null,
-    value    text,
+    value    text    not null,
     primary key (path, scope, scope_id),
     constraint configuration_value_scope_known check (scope in ('default', 'websites', 'stores'))
 );

@@ -49,7 +49,7 @@ public final class Json {
                             BigDecimal.class,
                             writing((value, out) ->
                                     out.writeNumber(shortest(value).toPlainString())))
-                    .addSerializer(Quantity.class, writing((value, out) -> out.writeNumber(value.toString())))
+                    .addSerializer(Quantity.class, writing((value, out) -> out.writeNumber(shortest(value.value()))))
                     .addSerializer(Instant.class, writing((value, out) -> out.writeString(TIME.format(value))))
                     .addSerializer(Sku.class, writing((value, out) -> out.writeString(value.spelling())))
                     .addSerializer(SourceCode.class, writing((value, out) -> out.writeString(value.value())))
@@ -66,7 +66,9 @@ public final class Json {
     }
 
     private static BigDecimal shortest(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (value.signum() == 0) return BigDecimal.ZERO;
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static <T> ValueSerializer<T> writing(BiConsumer<T, JsonGenerator> write) {

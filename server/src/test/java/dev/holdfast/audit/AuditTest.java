@@ -38,8 +38,7 @@ class AuditTest {
         jdbc.sql("update salable_quantity set promised = 2 where sku = 'jam' and stock_id = 20")
                 .update();
         jdbc.sql("update source_item set quantity = 9 where sku = 'jam'").update();
-        api.get("/V1/inventory/audit?fields=clean,difference_count,differences")
-                .hasBody("""
+        api.get("/V1/inventory/audit?fields=clean,difference_count,differences").hasBody("""
                         {"clean":false,"difference_count":6,"differences":[
                           {"total":"available","sku":"jam","stock_id":20,"kept":7,"actual":9,"amount":-2},
                           {"total":"promised","sku":"jam","stock_id":20,"kept":2,"actual":0,"amount":2},
@@ -65,7 +64,6 @@ class AuditTest {
                         401,
                         Message.named(
                                 "The consumer isn't authorized to access %resources.",
-                                "resources",
-                                "Magento_InventoryApi::inventory"));
+                                "resources", "Magento_InventoryApi::inventory"));
     }
 }

@@ -85,8 +85,10 @@ class BulkTest {
         product("as-c", "configurable");
         stocked("as-1", "eu-1", "5", 1);
 
-        assign("[\"as-1\",\"AS-2\",\"as-c\",\"as-unknown\"]", "[\"eu-1\",\"eu-2\"]").hasBody("3");
-        assign("[\"as-1\",\"as-2\",\"as-c\",\"as-unknown\"]", "[\"eu-1\",\"eu-2\"]").hasBody("0");
+        assign("[\"as-1\",\"AS-2\",\"as-c\",\"as-unknown\"]", "[\"eu-1\",\"eu-2\"]")
+                .hasBody("3");
+        assign("[\"as-1\",\"as-2\",\"as-c\",\"as-unknown\"]", "[\"eu-1\",\"eu-2\"]")
+                .hasBody("0");
 
         itemsOf("as-1").hasBody("""
                 {"items":[{"sku":"as-1","source_code":"eu-1","quantity":5,"status":1},
@@ -194,7 +196,9 @@ class BulkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[Q(100)]", "[Q(-1)]", "[Q(0)]", "[Q(6),Q(5)]", "[Q(11),Q(-5)]", "[Q(1e400)]", "[Q(1e999999999)]"})
+    @ValueSource(
+            strings = {"[Q(100)]", "[Q(-1)]", "[Q(0)]", "[Q(6),Q(5)]", "[Q(11),Q(-5)]", "[Q(1e400)]", "[Q(1e999999999)]"
+            })
     void an_amount_that_is_not_there_is_refused_and_nothing_moves(String lines) {
         stocked("pt-2", "eu-3", "10", 1);
         stocked("pt-2", "eu-2", "3", 1);

@@ -59,7 +59,8 @@ class MovementsTest {
         stocked("still", "eu-1", "10", 1);
         stocked("still", "eu-1", "10", 0);
 
-        assertThat(api.get(movementsOf("still")).json().get("total_count").asInt()).isEqualTo(1);
+        assertThat(api.get(movementsOf("still")).json().get("total_count").asInt())
+                .isEqualTo(1);
     }
 
     @Test

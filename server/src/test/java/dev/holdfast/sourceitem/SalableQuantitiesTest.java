@@ -3,6 +3,7 @@ package dev.holdfast.sourceitem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.audit.Audit;
+import dev.holdfast.audit.Difference;
 import dev.holdfast.salable.SalableQuantities;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.StockId;
@@ -64,7 +65,8 @@ class SalableQuantitiesTest {
     private void link(int stock, String source) {
         api.post(
                         "/V1/inventory/stock-source-links",
-                        "{\"links\":[{\"stock_id\":%d,\"source_code\":\"%s\",\"priority\":9}]}".formatted(stock, source))
+                        "{\"links\":[{\"stock_id\":%d,\"source_code\":\"%s\",\"priority\":9}]}"
+                                .formatted(stock, source))
                 .hasBody("[]");
     }
 
@@ -86,7 +88,7 @@ class SalableQuantitiesTest {
     }
 
     private void assertAudited() {
-        var differences = new ArrayList<Object>();
+        var differences = new ArrayList<Difference>();
         audit.run(differences::add);
         assertThat(differences).isEmpty();
     }
@@ -145,7 +147,9 @@ class SalableQuantitiesTest {
         });
         tasks.add(() -> {
             for (int round = 0; round < ROUNDS; round++) {
-                api.post("/V1/inventory/source-items-delete", "{\"sourceItems\":[" + item("storm-1", "us-1", 0, 0) + "]}")
+                api.post(
+                                "/V1/inventory/source-items-delete",
+                                "{\"sourceItems\":[" + item("storm-1", "us-1", 0, 0) + "]}")
                         .hasBody("[]");
             }
             return 0;

@@ -69,7 +69,8 @@ class SourceItemsTest {
         api.get(PATH)
                 .refused(
                         400,
-                        Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", "searchCriteria"));
+                        Message.named(
+                                "\"%fieldName\" is required. Enter and try again.", "fieldName", "searchCriteria"));
     }
 
     @Test
@@ -105,11 +106,7 @@ class SourceItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"sku":"","source_code":"eu-1","quantity":1,"status":1}       | "%field" can not be empty.                                | sku
             {"source_code":"eu-1","quantity":1,"status":1}                | "%field" can not be empty.                                | sku
             {"sku":null,"source_code":"eu-1","quantity":1,"status":1}     | "%field" can not be empty.                                | sku
@@ -126,14 +123,18 @@ class SourceItemsTest {
             """)
     void an_item_that_is_not_in_order_is_refused_and_nothing_is_saved(String item, String template, String field) {
         var finding = Message.named(template, "field", field);
-        save("{\"sourceItems\":[{\"sku\":\"neighbour\",\"source_code\":\"eu-1\",\"quantity\":1,\"status\":1}," + item + "]}")
+        save("{\"sourceItems\":[{\"sku\":\"neighbour\",\"source_code\":\"eu-1\",\"quantity\":1,\"status\":1}," + item
+                        + "]}")
                 .failed("Validation Failed: " + finding.rendered(), finding);
 
         itemsOf("neighbour").hasBody("{\"items\":[]}");
     }
 
     @ParameterizedTest
-    @CsvSource({"sku, ' ', can not contain leading or trailing spaces.", "source_code, ' ', can not contain whitespaces."})
+    @CsvSource({
+        "sku, ' ', can not contain leading or trailing spaces.",
+        "source_code, ' ', can not contain whitespaces."
+    })
     void a_blank_is_found_twice(String field, String blank, String also) {
         var item = field.equals("sku")
                 ? "{\"sku\":\"%s\",\"source_code\":\"eu-1\",\"quantity\":1,\"status\":1}"
@@ -146,11 +147,7 @@ class SourceItemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"quantity":""}      | Error occurred during "quantity" processing. The "" value's type is invalid. The "float" type was expected. Verify and try again.
             {"quantity":"test"}  | Error occurred during "quantity" processing. The "test" value's type is invalid. The "float" type was expected. Verify and try again.
             {"quantity":"NaN"}   | Error occurred during "quantity" processing. The "NaN" value's type is invalid. The "float" type was expected. Verify and try again.
@@ -165,7 +162,8 @@ class SourceItemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "1234567890123", "-100000000", "99999999.99999", "1e999999999", "\"1e400\""})
     void a_quantity_beyond_its_range_is_refused(String quantity) {
-        save("{\"sourceItems\":[{\"sku\":\"huge\",\"source_code\":\"eu-1\",\"quantity\":" + quantity + ",\"status\":1}]}")
+        save("{\"sourceItems\":[{\"sku\":\"huge\",\"source_code\":\"eu-1\",\"quantity\":" + quantity
+                        + ",\"status\":1}]}")
                 .failed(
                         "Validation Failed: \"quantity\" should be between -99999999.9999 and 99999999.9999.",
                         Message.named("\"%field\" should be between %min and %max.", "field", "quantity")
@@ -182,23 +180,38 @@ class SourceItemsTest {
                 .hasBody("[]");
 
         itemsOf("q")
-                .hasBody("{\"items\":[{\"sku\":\"q\",\"source_code\":\"eu-1\",\"quantity\":" + shown + ",\"status\":1}]}");
+                .hasBody("{\"items\":[{\"sku\":\"q\",\"source_code\":\"eu-1\",\"quantity\":" + shown
+                        + ",\"status\":1}]}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/b", "50%", "a+b", "it's", "say \\\"hi\\\"", "<b>", "naïve ☕", "🍵", "'; drop table stock; --", "${x}"})
+    @ValueSource(
+            strings = {
+                "a/b",
+                "50%",
+                "a+b",
+                "it's",
+                "say \\\"hi\\\"",
+                "<b>",
+                "naïve ☕",
+                "🍵",
+                "'; drop table stock; --",
+                "${x}"
+            })
     void a_sku_may_hold_any_sign(String sku) {
         save("{\"sourceItems\":[{\"sku\":\"" + sku + "\",\"source_code\":\"eu-1\",\"quantity\":4,\"status\":1}]}")
                 .hasBody("[]");
 
         itemsOf(sku.replace("\\", ""))
-                .hasBody("{\"items\":[{\"sku\":\"" + sku + "\",\"source_code\":\"eu-1\",\"quantity\":4,\"status\":1}]}");
+                .hasBody(
+                        "{\"items\":[{\"sku\":\"" + sku + "\",\"source_code\":\"eu-1\",\"quantity\":4,\"status\":1}]}");
     }
 
     @Test
     void a_sku_of_65_signs_is_refused() {
         var finding = Message.of("SKU length should be %1 characters maximum.", 64);
-        save("{\"sourceItems\":[{\"sku\":\"" + "x".repeat(65) + "\",\"source_code\":\"eu-1\",\"quantity\":4,\"status\":1}]}")
+        save("{\"sourceItems\":[{\"sku\":\"" + "x".repeat(65)
+                        + "\",\"source_code\":\"eu-1\",\"quantity\":4,\"status\":1}]}")
                 .failed("Validation Failed: " + finding.rendered(), finding);
     }
 
@@ -242,9 +255,7 @@ class SourceItemsTest {
         save("""
                 {"sourceItems":[{"sku":"queried","source_code":"eu-1","quantity":1,"status":1}]}""").hasBody("[]");
 
-        api.post(
-                        "/V1/inventory/source-items-delete?sourceItems[0][sku]=queried&sourceItems[0][source_code]=eu-1",
-                        "")
+        api.post("/V1/inventory/source-items-delete?sourceItems[0][sku]=queried&sourceItems[0][source_code]=eu-1", "")
                 .hasBody("[]");
 
         itemsOf("queried").hasBody("{\"items\":[]}");
@@ -258,16 +269,14 @@ class SourceItemsTest {
                         401,
                         Message.named(
                                 "The consumer isn't authorized to access %resources.",
-                                "resources",
-                                "Magento_InventoryApi::source"));
+                                "resources", "Magento_InventoryApi::source"));
         api.withOnly("Magento_InventoryApi::source")
                 .post(PATH, "{}")
                 .refused(
                         401,
                         Message.named(
                                 "The consumer isn't authorized to access %resources.",
-                                "resources",
-                                "Magento_InventoryApi::stock_source_item_assign"));
+                                "resources", "Magento_InventoryApi::stock_source_item_assign"));
     }
 
     @Test

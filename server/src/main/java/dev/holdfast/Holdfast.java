@@ -1,13 +1,13 @@
 package dev.holdfast;
 
-import org.springframework.boot.SpringApplication;
+import dev.holdfast.runtime.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the server. */
+/** The server and its commands. */
 @SpringBootApplication
 public class Holdfast {
 
     public static void main(String[] args) {
-        SpringApplication.run(Holdfast.class, args);
+        Launcher.launch(Holdfast.class, args);
     }
 }

@@ -1,41 +1,38 @@
 package dev.holdfast.runtime;
 
 import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The database: the embedded PostgreSQL, unless {@code spring.datasource.url} names another. */
+/** The database: the one that {@code --db-url} names, or else the embedded PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
 class DatabaseConfiguration {
 
     @Bean
-    EmbeddedPostgresql embeddedPostgresql(
+    JdbcConnectionDetails database(
+            @Value("${holdfast.db.url:}") String url,
+            @Value("${holdfast.db.user:}") String user,
+            @Value("${holdfast.db.password:}") String password,
             @Value("${holdfast.data-dir}") Path dataFolder,
-            @Value("${spring.datasource.hikari.maximum-pool-size}") int poolSize) {
-        return EmbeddedPostgresql.start(dataFolder.resolve("postgresql"), poolSize);
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int poolSize,
+            @Value("${holdfast.command}") String command) {
+        if (!url.isEmpty()) return new PostgresqlAddress(url, user, password).checked();
+
+        var folder = dataFolder.resolve("postgresql");
+        return command.equals("serve")
+                ? EmbeddedPostgresql.start(folder, poolSize)
+                : EmbeddedPostgresql.startOrJoin(folder, poolSize);
     }
 
+    /** Only the server brings the database up to date; a command refuses one that is of another version. */
     @Bean
-    JdbcConnectionDetails embeddedConnectionDetails(EmbeddedPostgresql postgresql) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return postgresql.url();
-            }
-
-            @Override
-            public String getUsername() {
-                return EmbeddedPostgresql.USER;
-            }
-
-            @Override
-            public String getPassword() {
-                return postgresql.password();
-            }
-        };
+    @ConditionalOnNotWebApplication
+    FlywayMigrationStrategy checkOnly() {
+        return Flyway::validate;
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.runtime;
 
+import dev.holdfast.runtime.PostgresqlFolder.Postmaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -23,10 +25,10 @@ import org.springframework.util.FileSystemUtils;
  * acknowledged is on disk: nothing that makes PostgreSQL durable is turned off. It listens on the loopback address
  * only, on a port that was free, and lets nobody in without the password. When it dies it is started again.
  */
-final class EmbeddedPostgresql implements AutoCloseable {
+final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
 
-    static final String USER = "holdfast";
-    static final String DATABASE = "holdfast";
+    private static final String USER = "holdfast";
+    private static final String DATABASE = "holdfast";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresql.class);
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5); // long enough to replay the log after a crash
@@ -51,25 +53,57 @@ final class EmbeddedPostgresql implements AutoCloseable {
      * empty database are made.
      */
     static EmbeddedPostgresql start(Path path, int poolSize) {
-        try {
+        return orRefuse(path, () -> {
             var folder = new PostgresqlFolder(Files.createDirectories(path).toRealPath());
-            return new EmbeddedPostgresql(folder, poolSize);
+            var lock = folder.lock();
+            if (lock.isEmpty())
+                throw new StartRefused("Holdfast is already running on the folder %s, with process id %s."
+                        .formatted(path.getParent(), folder.lockedBy()));
+            return new EmbeddedPostgresql(folder, lock.get(), poolSize);
+        });
+    }
+
+    /** The PostgreSQL of the server that runs on {@code path}; when none does, starts it as that server would. */
+    static JdbcConnectionDetails startOrJoin(Path path, int poolSize) {
+        return orRefuse(path, () -> {
+            if (Files.notExists(path)) throw new StartRefused("There is no data in %s.".formatted(path.getParent()));
+            var folder = new PostgresqlFolder(path.toRealPath());
+            var lock = folder.lock();
+            if (lock.isPresent()) return new EmbeddedPostgresql(folder, lock.get(), poolSize);
+
+            var running = folder.postmaster().filter(Postmaster::ready);
+            if (running.isEmpty())
+                throw new StartRefused("The server on %s, with process id %s, is starting or stopping: try again."
+                        .formatted(path.getParent(), folder.lockedBy()));
+            return new PostgresqlAddress(url(running.get().port()), USER, folder.password());
+        });
+    }
+
+    private interface Start<T> {
+        T start() throws IOException, InterruptedException;
+    }
+
+    private static <T> T orRefuse(Path path, Start<T> start) {
+        try {
+            return start.start();
         } catch (IOException e) {
             throw new StartRefused("The embedded PostgreSQL in %s cannot start: %s".formatted(path, e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartRefused("Interrupted while starting PostgreSQL.", e);
+            throw new StartRefused("The start of PostgreSQL was interrupted.", e);
         }
     }
 
-    private EmbeddedPostgresql(PostgresqlFolder folder, int poolSize) throws IOException, InterruptedException {
+    private EmbeddedPostgresql(PostgresqlFolder folder, FileChannel lock, int poolSize)
+            throws IOException, InterruptedException {
         this.folder = folder;
-        lock = folder.lock();
+        this.lock = lock;
         program = PostgresqlProgram.unpackInto(folder.path());
         account = PostgresqlAccount.of(folder);
         if (Files.exists(folder.data())) {
-            password = folder.password();
+            refuseOtherVersion();
             stopOrphan();
+            password = folder.password();
         } else {
             password = folder.newPassword();
             create();
@@ -79,12 +113,23 @@ final class EmbeddedPostgresql implements AutoCloseable {
         process = startProcess();
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
+    @Override
+    public String getJdbcUrl() {
+        return url(port);
     }
 
-    String password() {
+    @Override
+    public String getUsername() {
+        return USER;
+    }
+
+    @Override
+    public String getPassword() {
         return password;
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
     }
 
     /** Stops PostgreSQL; what clients have not committed by then is rolled back. */
@@ -99,6 +144,16 @@ final class EmbeddedPostgresql implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A major version of PostgreSQL reads no other's files; {@code PG_VERSION} says whose they are. */
+    private void refuseOtherVersion() throws IOException, InterruptedException {
+        var kept = Files.readString(folder.data().resolve("PG_VERSION")).strip();
+        var ours = run("", program.postgres(), "--version").strip(); // postgres (PostgreSQL) 18.6
+        if (!ours.matches(".* %s\\b.*".formatted(kept)))
+            throw new StartRefused(
+                    "%s was made by PostgreSQL %s, and this Holdfast brings %s: see Upgrading in docs/operations.md."
+                            .formatted(folder.data(), kept, ours));
     }
 
     /** Makes the database under another name until it is whole, so that a crash leaves all of it or nothing. */
@@ -126,14 +181,15 @@ final class EmbeddedPostgresql implements AutoCloseable {
         Files.move(unfinished, folder.data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Runs one of PostgreSQL's programs to its end. */
-    private void run(String input, String... command) throws IOException, InterruptedException {
+    /** Runs one of PostgreSQL's programs to its end, and gives what it said. */
+    private String run(String input, String... command) throws IOException, InterruptedException {
         var running = builder(List.of(command)).start();
         try (var stdin = running.getOutputStream()) {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         }
         var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (running.waitFor() != 0) throw new IOException("%s said: %s".formatted(command[0], said.strip()));
+        return said;
     }
 
     private ProcessBuilder builder(List<String> command) {

@@ -40,19 +40,28 @@ record PostgresqlFolder(Path path) {
     }
 
     /**
-     * Keeps other servers off this folder until the channel is closed or this process ends, however it ends: the
-     * operating system lets go of the lock then.
+     * Keeps other processes off this folder until the channel is closed or this process ends, however it ends: the
+     * operating system lets go of the lock then. Empty when another process has the lock.
      */
-    FileChannel lock() throws IOException {
-        var file = path.resolve("lock");
-        var channel = FileChannel.open(file, CREATE, READ, WRITE);
-        if (channel.tryLock() == null)
-            throw new StartRefused("A server with process id %s is already running on the folder %s."
-                    .formatted(Files.readString(file).strip(), path.getParent()));
+    Optional<FileChannel> lock() throws IOException {
+        var channel = FileChannel.open(lockFile(), CREATE, READ, WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            return Optional.empty();
+        }
         channel.truncate(0);
         channel.write(StandardCharsets.UTF_8.encode(
                 "%d\n".formatted(ProcessHandle.current().pid())));
-        return channel;
+        return Optional.of(channel);
+    }
+
+    /** The process id of who has the lock. */
+    String lockedBy() throws IOException {
+        return Files.readString(lockFile()).strip();
+    }
+
+    private Path lockFile() {
+        return path.resolve("lock");
     }
 
     String password() throws IOException {

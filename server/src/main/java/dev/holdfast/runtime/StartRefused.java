@@ -1,20 +1,36 @@
 package dev.holdfast.runtime;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
 
-/** Why Holdfast does not start, in one line for the person who started it. The process ends with {@link #getExitCode}. */
+/** Why Holdfast does not start, in one line for the person who started it. */
 final class StartRefused extends RuntimeException implements ExitCodeGenerator {
 
+    private static final int CANNOT = 1;
+    private static final int WRONG_USE = 2;
+
+    private final int exitCode;
+
     StartRefused(String message) {
-        super(message);
+        this(CANNOT, message, null);
     }
 
     StartRefused(String message, Throwable cause) {
+        this(CANNOT, message, cause);
+    }
+
+    private StartRefused(int exitCode, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** For what the command line, the environment or the file of settings says wrong. */
+    static StartRefused wrongUse(String message) {
+        return new StartRefused(WRONG_USE, message, null);
     }
 
     @Override
     public int getExitCode() {
-        return 1;
+        return exitCode;
     }
 }

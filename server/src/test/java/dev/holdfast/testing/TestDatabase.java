@@ -18,13 +18,12 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var properties = new HashMap<String, String>();
-        properties.put("holdfast.data-dir", "target/test-data");
         properties.put("spring.flyway.clean-disabled", "false");
         var url = System.getenv("HOLDFAST_TEST_DB_URL");
         if (url != null) {
-            properties.put("spring.datasource.url", url);
-            properties.put("spring.datasource.username", System.getenv("HOLDFAST_TEST_DB_USER"));
-            properties.put("spring.datasource.password", System.getenv("HOLDFAST_TEST_DB_PASSWORD"));
+            properties.put("holdfast.db.url", url);
+            properties.put("holdfast.db.user", System.getenv().getOrDefault("HOLDFAST_TEST_DB_USER", ""));
+            properties.put("holdfast.db.password", System.getenv().getOrDefault("HOLDFAST_TEST_DB_PASSWORD", ""));
         }
         TestPropertyValues.of(properties).applyTo(context);
     }

@@ -1,6 +1,5 @@
 package dev.holdfast.salable;
 
-import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
 import dev.holdfast.shared.StockId;
@@ -103,7 +102,7 @@ public class SalableQuantities {
                 .param("skus", effective.stream().map(c -> c.sku().folded()).toArray(String[]::new))
                 .param(
                         "quantities",
-                        effective.stream().map(c -> c.inStockQuantity()).toArray(BigDecimal[]::new))
+                        effective.stream().map(c -> c.inStockQuantity().value()).toArray(BigDecimal[]::new))
                 .param("items", effective.stream().map(ItemChange::items).toArray(Integer[]::new))
                 .param(
                         "itemsInStock",
@@ -192,46 +191,31 @@ public class SalableQuantities {
     }
 
     private static final String PROMISED = """
-            insert into salable_quantity (stock_id, sku, promised)
-            select :stock, c.sku, c.quantity
-              from unnest(:skus::text[], :quantities::numeric[]) as c (sku, quantity)
-             order by c.sku
-            on conflict (sku, stock_id) do update
-               set promised = salable_quantity.promised + excluded.promised
-            """;
-
-    /** More was promised, or, with amounts below zero, given back. */
-    public void promised(StockId stock, Map<Sku, Quantity> amounts) {
-        if (amounts.isEmpty()) return;
-        var lines = List.copyOf(amounts.entrySet());
-        jdbc.sql(PROMISED)
-                .param("stock", stock.value())
-                .param(
-                        "skus",
-                        lines.stream().map(line -> line.getKey().folded()).toArray(String[]::new))
-                .param(
-                        "quantities",
-                        lines.stream().map(line -> line.getValue().value()).toArray(BigDecimal[]::new))
-                .update();
-    }
-
-    private static final String SKU_RENAMED = """
-            with moved as (
-                delete from salable_quantity where sku = :from returning stock_id, promised
+            with standing as (
+                select stock_id
+                  from stock
+                 where stock_id = any(:stocks)
+                 order by stock_id
+                   for key share
             )
             insert into salable_quantity (stock_id, sku, promised)
-            select stock_id, :to, promised
-              from moved
-             order by stock_id
+            select s.stock_id, p.sku, sum(p.quantity)
+              from unnest(:stocks::int[], :skus::text[], :quantities::numeric[]) as p (stock_id, sku, quantity)
+              join standing s on s.stock_id = p.stock_id
+             group by s.stock_id, p.sku
+            having sum(p.quantity) <> 0
+             order by p.sku, s.stock_id
             on conflict (sku, stock_id) do update
                set promised = salable_quantity.promised + excluded.promised
             """;
 
-    /** Promises of one SKU are promises of another from now on. Its source items must have moved before. */
-    public void skuRenamed(Sku from, Sku to) {
-        jdbc.sql(SKU_RENAMED)
-                .param("from", from.folded())
-                .param("to", to.folded())
+    /** Promises were made or settled. Those of a stock that is no more count nowhere, until there is one of its number again. */
+    public void promised(Collection<Promise> promises) {
+        if (promises.isEmpty()) return;
+        jdbc.sql(PROMISED)
+                .param("stocks", promises.stream().map(p -> p.stock().value()).toArray(Integer[]::new))
+                .param("skus", promises.stream().map(p -> p.sku().folded()).toArray(String[]::new))
+                .param("quantities", promises.stream().map(Promise::quantity).toArray(BigDecimal[]::new))
                 .update();
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 public class StockSettings {
 
     private static final String SOLD = """
-            select p.sku, p.type_id, i.is_qty_decimal,
+            select p.sku, p.type_id, i.is_in_stock, i.is_qty_decimal,
                    i.use_config_manage_stock, i.manage_stock,
                    i.use_config_backorders, i.backorders,
                    i.use_config_min_qty, i.min_qty,
@@ -110,7 +110,7 @@ public class StockSettings {
                 quantity(row, "qty_increments", configured.qtyIncrements()),
                 row.getBoolean("is_qty_decimal"),
                 quantity(row, "notify_stock_qty", configured.notifyStockQty()));
-        return new SoldProduct(ProductType.stored(row.getString("type_id")), rules);
+        return new SoldProduct(ProductType.stored(row.getString("type_id")), rules, row.getBoolean("is_in_stock"));
     }
 
     private static Quantity quantity(ResultSet row, String column, Quantity configured) throws SQLException {

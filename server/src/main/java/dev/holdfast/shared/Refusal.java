@@ -73,6 +73,21 @@ public class Refusal extends RuntimeException {
                         .and("fieldValue", fieldValue));
     }
 
+    /** 400: {@code "%fieldName" is required. Enter and try again.} */
+    public static Refusal required(String fieldName) {
+        return of(
+                Kind.INVALID,
+                Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", fieldName));
+    }
+
+    /** 400: {@code Invalid value of "%value" provided for the %fieldName field.} */
+    public static Refusal invalidValue(String fieldName, Object value) {
+        return of(
+                Kind.INVALID,
+                Message.named("Invalid value of \"%value\" provided for the %fieldName field.", "fieldName", fieldName)
+                        .and("value", value));
+    }
+
     /** Several findings under one header, however many there are. */
     public static Refusal of(Message header, List<Message> errors) {
         return new Refusal(Kind.INVALID, null, header, errors);

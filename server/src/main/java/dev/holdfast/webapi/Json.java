@@ -49,7 +49,7 @@ public final class Json {
                             BigDecimal.class,
                             writing((value, out) ->
                                     out.writeNumber(shortest(value).toPlainString())))
-                    .addSerializer(Quantity.class, writing((value, out) -> out.writeNumber(shortest(value.value()))))
+                    .addSerializer(Quantity.class, writing((value, out) -> out.writeNumber(value.toString())))
                     .addSerializer(Instant.class, writing((value, out) -> out.writeString(TIME.format(value))))
                     .addSerializer(Sku.class, writing((value, out) -> out.writeString(value.spelling())))
                     .addSerializer(SourceCode.class, writing((value, out) -> out.writeString(value.value())))
@@ -66,9 +66,7 @@ public final class Json {
     }
 
     private static BigDecimal shortest(BigDecimal value) {
-        if (value.signum() == 0) return BigDecimal.ZERO;
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 
     private static <T> ValueSerializer<T> writing(BiConsumer<T, JsonGenerator> write) {

@@ -1,0 +1,101 @@
+package dev.holdfast.salability;
+
+import dev.holdfast.product.StockSettings;
+import dev.holdfast.salable.SalableQuantities;
+import dev.holdfast.salable.SalableQuantity;
+import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.Sku;
+import dev.holdfast.shared.StockId;
+import dev.holdfast.stock.Stocks;
+import dev.holdfast.store.Configuration;
+import dev.holdfast.store.Setting;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Says whether, and how much of, products may be sold from a stock. Any number of SKUs costs two statements: one for what the
+ * products are, one for what the stock has of them.
+ */
+@Service
+public class Salability {
+
+    private static final String ONLY_SO_MUCH_LEFT = "1";
+
+    private final StockSettings stockSettings;
+    private final SalableQuantities salableQuantities;
+    private final Stocks stocks;
+    private final Configuration configuration;
+
+    Salability(
+            StockSettings stockSettings,
+            SalableQuantities salableQuantities,
+            Stocks stocks,
+            Configuration configuration) {
+        this.stockSettings = stockSettings;
+        this.salableQuantities = salableQuantities;
+        this.stocks = stocks;
+        this.configuration = configuration;
+    }
+
+    /** The products as the stock has them; SKUs that are not in the catalogue are absent. */
+    public Map<Sku, StockedProduct> find(StockId stock, Collection<Sku> skus) {
+        var products = stockSettings.find(skus);
+        var quantities = salableQuantities.find(stock, products.keySet());
+        var found = new HashMap<Sku, StockedProduct>();
+        products.forEach((sku, product) ->
+                found.put(sku, new StockedProduct(stock, product, quantities.getOrDefault(sku, SalableQuantity.NONE))));
+        return found;
+    }
+
+    /**
+     * How much of the product the stock can still promise.
+     *
+     * @throws Refusal 404 when there is no such product; 400 when it has no quantity of its own, or there is no such stock
+     */
+    public BigDecimal quantity(StockId stock, Sku sku) {
+        var product = withOwnQuantity(find(stock, List.of(sku)).get(sku));
+        if (!product.quantity().isListed() && !stocks.exists(stock)) {
+            throw Refusal.invalid("Could not receive Stock Item data");
+        }
+        return product.salableQuantity();
+    }
+
+    /** Who wants how much of what. */
+    public record Request(Sku sku, Quantity quantity) {}
+
+    /**
+     * Why each of these quantities may not be sold, in the order of the requests; nothing when it may. Each is looked at as if it were
+     * the only one, also where several are for one SKU.
+     *
+     * @throws Refusal 404 or 400 for the first product that is not in the catalogue or has no quantity of its own
+     */
+    public List<List<SalabilityError>> check(StockId stock, List<Request> requests) {
+        var products = find(stock, requests.stream().map(Request::sku).toList());
+        var shortage = shortageMessage();
+        return requests.stream()
+                .map(request -> withOwnQuantity(products.get(request.sku())).check(request.quantity(), shortage))
+                .toList();
+    }
+
+    private static StockedProduct withOwnQuantity(@Nullable StockedProduct product) {
+        if (product == null) {
+            throw Refusal.notFound("The product that was requested doesn't exist. Verify the product and try again.");
+        }
+        if (!product.product().type().hasOwnQuantity()) {
+            throw Refusal.invalid("Can't check requested quantity for products without Source Items support.");
+        }
+        return product;
+    }
+
+    private ShortageMessage shortageMessage() {
+        return configuration.text(Setting.NOT_AVAILABLE_MESSAGE).equals(ONLY_SO_MUCH_LEFT)
+                ? ShortageMessage.ONLY_SO_MUCH_LEFT
+                : ShortageMessage.NOT_ENOUGH;
+    }
+}

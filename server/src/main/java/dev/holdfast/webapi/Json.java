@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -42,14 +43,14 @@ public final class Json {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .addModule(new SimpleModule()
                     .addSerializer(
                             BigDecimal.class,
-                            writing((value, out) ->
-                                    out.writeNumber(shortest(value).toPlainString())))
-                    .addSerializer(Quantity.class, writing((value, out) -> out.writeNumber(value.toString())))
+                            writing((value, out) -> out.writeNumber(shortest(value))))
+                    .addSerializer(Quantity.class, writing((value, out) -> out.writeNumber(shortest(value.value()))))
                     .addSerializer(Instant.class, writing((value, out) -> out.writeString(TIME.format(value))))
                     .addSerializer(Sku.class, writing((value, out) -> out.writeString(value.spelling())))
                     .addSerializer(SourceCode.class, writing((value, out) -> out.writeString(value.value())))
@@ -66,7 +67,9 @@ public final class Json {
     }
 
     private static BigDecimal shortest(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (value.signum() == 0) return BigDecimal.ZERO;
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static <T> ValueSerializer<T> writing(BiConsumer<T, JsonGenerator> write) {

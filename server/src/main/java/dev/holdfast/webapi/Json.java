@@ -47,9 +47,7 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .addModule(new SimpleModule()
-                    .addSerializer(
-                            BigDecimal.class,
-                            writing((value, out) -> out.writeNumber(shortest(value))))
+                    .addSerializer(BigDecimal.class, writing((value, out) -> out.writeNumber(shortest(value))))
                     .addSerializer(Quantity.class, writing((value, out) -> out.writeNumber(shortest(value.value()))))
                     .addSerializer(Instant.class, writing((value, out) -> out.writeString(TIME.format(value))))
                     .addSerializer(Sku.class, writing((value, out) -> out.writeString(value.spelling())))

@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
  * Reads JSON as the types of a handler's parameters, by the rules of the wire: generous with scalars, strict with names.
  *
  * <p>Request objects are records. Keys are accepted in camelCase and snake_case. Every component must be {@code @Nullable} (absent
- * and null are the same) or {@link Sent} (they differ). Lists, records and {@link JsonNode} (anything at all) nest freely.
+ * and null are the same) or {@link Sent} (they differ). Lists, records and {@link JsonNode} (anything at all) nest freely, and so
+ * do {@link CustomAttributes} and {@link Document}.
  */
 final class Binder {
 
@@ -62,6 +63,8 @@ final class Binder {
 
     private @Nullable Object convert(JsonNode value, Type type, @Nullable String key) {
         if (type == JsonNode.class) return value;
+        if (type == CustomAttributes.class) return value.isNull() ? null : CustomAttributes.read(value);
+        if (type == Document.class) return Document.read(value);
         if (type instanceof ParameterizedType generic) {
             var argument = generic.getActualTypeArguments()[0];
             if (generic.getRawType() == Sent.class) return Sent.of(convert(value, argument, key));
@@ -78,7 +81,7 @@ final class Binder {
         return type == Sku.class || type == SourceCode.class || type == StockId.class;
     }
 
-    private static Object scalar(JsonNode value, Class<?> type, @Nullable String key) {
+    static Object scalar(JsonNode value, Class<?> type, @Nullable String key) {
         if (type == Boolean.class) return truth(value);
         if (value.isContainer()) throw TypeMismatch.of("array", wireName(type));
         if (type == Integer.class) return (int) whole(value, type, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -107,7 +110,7 @@ final class Binder {
         return value.isContainer() || value.isNull() ? "" : value.asString();
     }
 
-    private static String text(JsonNode value, @Nullable String key) {
+    static String text(JsonNode value, @Nullable String key) {
         var text = asText(value);
         if (!isStorable(text)
                 || (key != null

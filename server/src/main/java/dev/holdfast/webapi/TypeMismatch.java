@@ -15,6 +15,11 @@ final class TypeMismatch extends RuntimeException {
                         .formatted(shownValue, expectedType));
     }
 
+    /** A mismatch with words of its own. */
+    static TypeMismatch saying(String message) {
+        return new TypeMismatch(message);
+    }
+
     /** The same mismatch, one object further out. */
     TypeMismatch inside(String key) {
         return new TypeMismatch("Error occurred during \"%s\" processing. %s".formatted(key, getMessage()));

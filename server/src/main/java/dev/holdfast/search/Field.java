@@ -28,6 +28,8 @@ public record Field(String name, String expression, Type type) {
         /** The expression holds folded SKUs. */
         SKU,
         NUMBER,
+        /** The expression is an array of numbers; a filter finds the rows that have one of its own. */
+        NUMBERS,
         BOOLEAN,
         /** {@code YYYY-MM-DD[ HH:MM:SS]}, UTC. */
         TIME
@@ -50,6 +52,10 @@ public record Field(String name, String expression, Type type) {
         return new Field(name, expression, Type.NUMBER);
     }
 
+    public static Field numbers(String name, String expression) {
+        return new Field(name, expression, Type.NUMBERS);
+    }
+
     public static Field bool(String name, String expression) {
         return new Field(name, expression, Type.BOOLEAN);
     }
@@ -62,7 +68,7 @@ public record Field(String name, String expression, Type type) {
     String comparable() {
         return switch (type) {
             case TEXT -> "lower(" + expression + ")";
-            case SKU, NUMBER, BOOLEAN, TIME -> expression;
+            case SKU, NUMBER, NUMBERS, BOOLEAN, TIME -> expression;
         };
     }
 
@@ -72,7 +78,7 @@ public record Field(String name, String expression, Type type) {
             case TEXT -> "lower(" + expression + ")";
             case SKU -> expression;
             case BOOLEAN -> "(" + expression + ")::int::text";
-            case NUMBER, TIME -> "(" + expression + ")::text";
+            case NUMBER, NUMBERS, TIME -> "(" + expression + ")::text";
         };
     }
 
@@ -86,7 +92,7 @@ public record Field(String name, String expression, Type type) {
             case TEXT -> text.toLowerCase(Locale.ROOT);
             case SKU -> Sku.fold(text);
             case BOOLEAN -> TRUE_WORDS.contains(text.toLowerCase(Locale.ROOT));
-            case NUMBER -> {
+            case NUMBER, NUMBERS -> {
                 if (!NUMBER.matcher(text.strip()).matches()) throw invalid(text);
                 yield new BigDecimal(text.strip());
             }

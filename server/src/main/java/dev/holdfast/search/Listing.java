@@ -126,6 +126,7 @@ public final class Listing<T> {
     private String condition(Filter filter, List<Object> values) {
         var field = field(filter.field());
         var text = SearchCriteria.text(filter);
+        if (field.type() == Field.Type.NUMBERS) return overlap(field, operator(filter), text, values);
         return switch (operator(filter)) {
             case "null" -> field.expression() + " is null";
             case "notnull" -> field.expression() + " is not null";
@@ -143,6 +144,14 @@ public final class Listing<T> {
             case "nfinset" -> "not " + inSet(field, text, values);
             default -> compare(field, "=", text, values); // an operator nobody knows is taken for eq
         };
+    }
+
+    private static String overlap(Field field, String operator, String text, List<Object> values) {
+        if (operator.equals("null")) return "cardinality(" + field.expression() + ") = 0";
+        if (operator.equals("notnull")) return "cardinality(" + field.expression() + ") > 0";
+        values.add(parts(field, text));
+        var overlap = field.expression() + " && ?";
+        return List.of("neq", "nin", "nfinset").contains(operator) ? "not " + overlap : overlap;
     }
 
     private static String compare(Field field, String operator, String text, List<Object> values) {
@@ -163,16 +172,20 @@ public final class Listing<T> {
     }
 
     private static String member(Field field, String text, List<Object> values) {
+        values.add(parts(field, text));
+        return field.comparable() + " = any(?)";
+    }
+
+    private static Object[] parts(Field field, String text) {
         var parts = new ArrayList<Object>();
         for (var part : text.split(",", -1)) parts.add(field.parse(part));
-        values.add(parts.toArray(
+        return parts.toArray(
                 switch (field.type()) {
                     case TEXT, SKU -> new String[0];
-                    case NUMBER -> new BigDecimal[0];
+                    case NUMBER, NUMBERS -> new BigDecimal[0];
                     case BOOLEAN -> new Boolean[0];
                     case TIME -> new OffsetDateTime[0];
-                }));
-        return field.comparable() + " = any(?)";
+                });
     }
 
     private String order(SearchCriteria criteria) {

@@ -2,6 +2,8 @@ package dev.holdfast.product;
 
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
+import dev.holdfast.store.Configuration;
+import dev.holdfast.store.Setting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,20 +13,29 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How products may be sold. Each rule is the product's own or, where its {@code use_config_…} says so, the configured one. */
+/**
+ * How products may be sold: one row of {@code stock_item} a product. Each rule is the product's own or, where its
+ * {@code use_config_…} says so, the configured one.
+ */
 @Repository
 public class StockSettings {
 
-    private static final String SOLD = """
-            select p.sku, p.type_id, i.is_in_stock, i.is_qty_decimal,
-                   i.use_config_manage_stock, i.manage_stock,
-                   i.use_config_backorders, i.backorders,
+    private static final String COLUMNS = """
+                   i.is_in_stock, i.is_qty_decimal, i.show_default_notification_message,
                    i.use_config_min_qty, i.min_qty,
                    i.use_config_min_sale_qty, i.min_sale_qty,
                    i.use_config_max_sale_qty, i.max_sale_qty,
-                   i.use_config_enable_qty_inc, i.enable_qty_increments,
+                   i.use_config_backorders, i.backorders,
+                   i.use_config_notify_stock_qty, i.notify_stock_qty,
                    i.use_config_qty_increments, i.qty_increments,
-                   i.use_config_notify_stock_qty, i.notify_stock_qty
+                   i.use_config_enable_qty_inc, i.enable_qty_increments,
+                   i.use_config_manage_stock, i.manage_stock,
+                   i.is_decimal_divided
+            """;
+
+    private static final String SOLD = """
+            select p.sku, p.type_id,
+            """ + COLUMNS + """
               from product p
               join stock_item i on i.sku = p.sku
             """;
@@ -38,9 +49,11 @@ public class StockSettings {
             """;
 
     private final JdbcClient jdbc;
+    private final Configuration configuration;
 
-    StockSettings(JdbcClient jdbc) {
+    StockSettings(JdbcClient jdbc, Configuration configuration) {
         this.jdbc = jdbc;
+        this.configuration = configuration;
     }
 
     /** The product with its rules, in one statement; empty for an SKU that is not in the catalogue. */
@@ -84,36 +97,113 @@ public class StockSettings {
     /** The rules of a product that leaves all of them to the configuration. */
     public SellingRules configured() {
         return new SellingRules(
-                true,
-                Backorders.NONE,
-                Quantity.ZERO,
-                Quantity.of(1),
-                Quantity.of(10_000),
+                configuration.flag(Setting.MANAGE_STOCK),
+                Backorders.stored(configuration.integer(Setting.BACKORDERS)),
+                quantity(Setting.MIN_QTY),
+                quantity(Setting.MIN_SALE_QTY),
+                quantity(Setting.MAX_SALE_QTY),
+                configuration.flag(Setting.ENABLE_QTY_INCREMENTS),
+                quantity(Setting.QTY_INCREMENTS),
                 false,
-                Quantity.of(1),
-                false,
-                Quantity.of(1));
+                quantity(Setting.NOTIFY_STOCK_QTY));
+    }
+
+    private Quantity quantity(Setting setting) {
+        return new Quantity(configuration.decimal(setting));
+    }
+
+    private static final String STORED = "select sku,\n" + COLUMNS + """
+              from stock_item i
+             where sku = any(:skus)
+            """;
+
+    /** What was set for each of the products. */
+    public Map<Sku, StockItem> stored(Collection<Sku> skus) {
+        var stored = new LinkedHashMap<Sku, StockItem>();
+        jdbc.sql(STORED)
+                .param("skus", skus.stream().map(Sku::folded).toArray(String[]::new))
+                .query(row -> {
+                    stored.put(new Sku(row.getString("sku")), stockItem(row));
+                });
+        return stored;
+    }
+
+    private static final String UPDATE = """
+            update stock_item
+               set is_in_stock = :inStock,
+                   is_qty_decimal = :qtyDecimal,
+                   show_default_notification_message = :showDefaultNotificationMessage,
+                   use_config_min_qty = :minQtyConfigured,
+                   min_qty = :minQty,
+                   use_config_min_sale_qty = :minSaleQtyConfigured,
+                   min_sale_qty = :minSaleQty,
+                   use_config_max_sale_qty = :maxSaleQtyConfigured,
+                   max_sale_qty = :maxSaleQty,
+                   use_config_backorders = :backordersConfigured,
+                   backorders = :backorders,
+                   use_config_notify_stock_qty = :notifyStockQtyConfigured,
+                   notify_stock_qty = :notifyStockQty,
+                   use_config_qty_increments = :qtyIncrementsConfigured,
+                   qty_increments = :qtyIncrements,
+                   use_config_enable_qty_inc = :enableQtyIncrementsConfigured,
+                   enable_qty_increments = :enableQtyIncrements,
+                   use_config_manage_stock = :manageStockConfigured,
+                   manage_stock = :manageStock,
+                   is_decimal_divided = :decimalDivided
+             where sku = :sku
+            """;
+
+    /** Replaces what was set for the product. */
+    public void update(Sku sku, StockItem item) {
+        jdbc.sql(UPDATE)
+                .param("sku", sku.folded())
+                .param("inStock", item.inStock())
+                .param("qtyDecimal", item.qtyDecimal())
+                .param("showDefaultNotificationMessage", item.showDefaultNotificationMessage())
+                .param("minQtyConfigured", item.minQty().configured())
+                .param("minQty", item.minQty().own().value())
+                .param("minSaleQtyConfigured", item.minSaleQty().configured())
+                .param("minSaleQty", item.minSaleQty().own().value())
+                .param("maxSaleQtyConfigured", item.maxSaleQty().configured())
+                .param("maxSaleQty", item.maxSaleQty().own().value())
+                .param("backordersConfigured", item.backorders().configured())
+                .param("backorders", item.backorders().own().number())
+                .param("notifyStockQtyConfigured", item.notifyStockQty().configured())
+                .param("notifyStockQty", item.notifyStockQty().own().value())
+                .param("qtyIncrementsConfigured", item.qtyIncrements().configured())
+                .param("qtyIncrements", item.qtyIncrements().own().value())
+                .param(
+                        "enableQtyIncrementsConfigured",
+                        item.enableQtyIncrements().configured())
+                .param("enableQtyIncrements", item.enableQtyIncrements().own())
+                .param("manageStockConfigured", item.manageStock().configured())
+                .param("manageStock", item.manageStock().own())
+                .param("decimalDivided", item.decimalDivided())
+                .update();
     }
 
     private static SoldProduct sold(ResultSet row, SellingRules configured) throws SQLException {
-        var rules = new SellingRules(
-                row.getBoolean("use_config_manage_stock") ? configured.manageStock() : row.getBoolean("manage_stock"),
-                row.getBoolean("use_config_backorders")
-                        ? configured.backorders()
-                        : Backorders.stored(row.getInt("backorders")),
-                quantity(row, "min_qty", configured.minQty()),
-                quantity(row, "min_sale_qty", configured.minSaleQty()),
-                quantity(row, "max_sale_qty", configured.maxSaleQty()),
-                row.getBoolean("use_config_enable_qty_inc")
-                        ? configured.enableQtyIncrements()
-                        : row.getBoolean("enable_qty_increments"),
-                quantity(row, "qty_increments", configured.qtyIncrements()),
-                row.getBoolean("is_qty_decimal"),
-                quantity(row, "notify_stock_qty", configured.notifyStockQty()));
-        return new SoldProduct(ProductType.stored(row.getString("type_id")), rules, row.getBoolean("is_in_stock"));
+        var item = stockItem(row);
+        return new SoldProduct(ProductType.stored(row.getString("type_id")), item.inForce(configured), item.inStock());
     }
 
-    private static Quantity quantity(ResultSet row, String column, Quantity configured) throws SQLException {
-        return row.getBoolean("use_config_" + column) ? configured : new Quantity(row.getBigDecimal(column));
+    private static StockItem stockItem(ResultSet row) throws SQLException {
+        return new StockItem(
+                row.getBoolean("is_in_stock"),
+                row.getBoolean("is_qty_decimal"),
+                row.getBoolean("show_default_notification_message"),
+                quantity(row, "min_qty"),
+                quantity(row, "min_sale_qty"),
+                quantity(row, "max_sale_qty"),
+                new Rule<>(row.getBoolean("use_config_backorders"), Backorders.stored(row.getInt("backorders"))),
+                quantity(row, "notify_stock_qty"),
+                quantity(row, "qty_increments"),
+                new Rule<>(row.getBoolean("use_config_enable_qty_inc"), row.getBoolean("enable_qty_increments")),
+                new Rule<>(row.getBoolean("use_config_manage_stock"), row.getBoolean("manage_stock")),
+                row.getBoolean("is_decimal_divided"));
+    }
+
+    private static Rule<Quantity> quantity(ResultSet row, String column) throws SQLException {
+        return new Rule<>(row.getBoolean("use_config_" + column), new Quantity(row.getBigDecimal(column)));
     }
 }

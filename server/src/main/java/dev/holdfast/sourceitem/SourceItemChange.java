@@ -18,8 +18,13 @@ public sealed interface SourceItemChange {
         };
     }
 
-    /** Have this quantity and status; made when missing. */
-    record Set(SourceItemKey key, Quantity quantity, boolean inStock) implements SourceItemChange {}
+    /**
+     * Have this quantity; made when missing.
+     *
+     * @param inStock null to leave the status alone
+     */
+    record Set(
+            SourceItemKey key, Quantity quantity, @Nullable Boolean inStock) implements SourceItemChange {}
 
     /**
      * Have so much more, or less; made when missing.

@@ -108,10 +108,15 @@ class SourceItems {
 
     private static @Nullable Integer status(SourceItemChange change) {
         return switch (change) {
-            case SourceItemChange.Set set -> set.inStock() ? 1 : 0;
-            case SourceItemChange.Add add -> add.inStock() == null ? null : add.inStock() ? 1 : 0;
+            case SourceItemChange.Set set -> number(set.inStock());
+            case SourceItemChange.Add add -> number(add.inStock());
             case SourceItemChange.Assign _, SourceItemChange.Remove _ -> null;
         };
+    }
+
+    private static @Nullable Integer number(@Nullable Boolean inStock) {
+        if (inStock == null) return null;
+        return inStock ? 1 : 0;
     }
 
     private static final String REMOVE = """

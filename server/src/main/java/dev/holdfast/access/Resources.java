@@ -104,6 +104,12 @@ public final class Resources {
                 .toList();
     }
 
+    /** @throws BeyondOwnAccess unless the caller holds all of the resources */
+    static void requireHeldBy(Caller caller, Collection<String> granted) {
+        var beyond = beyond(caller, granted);
+        if (!beyond.isEmpty()) throw new BeyondOwnAccess(beyond);
+    }
+
     private static Set<String> include(Resource resource) {
         var included = new LinkedHashSet<String>();
         INCLUDED.put(resource.id, included);

@@ -66,6 +66,30 @@ public class Tokens {
         return token;
     }
 
+    // From the lock to the commit, neither the password changes nor the user goes: either would have ended this token.
+    private static final String ISSUE_IF_UNCHANGED = """
+            insert into access_token (token_digest, owner_type, owner_id, expires_at)
+            select :digest, 'admin', user_id, :expiresAt
+              from admin_user
+             where user_id = :userId
+               and password_hash = :passwordHash
+               and is_active
+               for share
+            """;
+
+    /** A new token, unless the user changed after the password was found to be right. */
+    Optional<String> issueIfUnchanged(AdminUsers.Secret user, Duration lifetime) {
+        purge();
+        var token = random();
+        int issued = jdbc.sql(ISSUE_IF_UNCHANGED)
+                .param("digest", Digest.of(token).bytes())
+                .param("userId", user.userId())
+                .param("passwordHash", user.passwordHash().encoded())
+                .param("expiresAt", now().plus(lifetime))
+                .update();
+        return issued == 1 ? Optional.of(token) : Optional.empty();
+    }
+
     private String random() {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);

@@ -4,18 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
 
 /** Why Holdfast does not start, in one line for the person who started it. */
-final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
 
     private static final int CANNOT = 1;
     private static final int WRONG_USE = 2;
 
     private final int exitCode;
 
-    StartRefused(String message) {
+    public StartRefused(String message) {
         this(CANNOT, message, null);
     }
 
-    StartRefused(String message, Throwable cause) {
+    public StartRefused(String message, Throwable cause) {
         this(CANNOT, message, cause);
     }
 
@@ -25,7 +25,7 @@ final class StartRefused extends RuntimeException implements ExitCodeGenerator {
     }
 
     /** For what the command line, the environment or the file of settings says wrong. */
-    static StartRefused wrongUse(String message) {
+    public static StartRefused wrongUse(String message) {
         return new StartRefused(WRONG_USE, message, null);
     }
 

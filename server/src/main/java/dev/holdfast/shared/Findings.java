@@ -17,6 +17,17 @@ public final class Findings {
         add(Message.named("\"%field\" can not be empty.", "field", field));
     }
 
+    /** Adds {@code "%fieldName" is required. Enter and try again.} */
+    public void addRequired(String field) {
+        add(Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", field));
+    }
+
+    /** Adds {@code Invalid value of "%value" provided for the %fieldName field.} */
+    public void addInvalid(String field, Object value) {
+        add(Message.named("Invalid value of \"%value\" provided for the %fieldName field.", "fieldName", field)
+                .and("value", value));
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }
@@ -33,5 +44,10 @@ public final class Findings {
     /** @throws Refusal under the given header when anything was found */
     public void refuse(String header) {
         if (!found.isEmpty()) throw Refusal.of(Message.of(header), found);
+    }
+
+    /** @throws Refusal as input errors: one speaks for itself, several stand under a common header */
+    public void refuseInput() {
+        if (!found.isEmpty()) throw Refusal.ofInput(found);
     }
 }

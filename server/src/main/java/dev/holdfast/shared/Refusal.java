@@ -15,6 +15,7 @@ public class Refusal extends RuntimeException {
     public enum Kind {
         INVALID(400),
         UNAUTHORIZED(401),
+        FORBIDDEN(403),
         NOT_FOUND(404),
         METHOD_NOT_SUPPORTED(405),
         NOT_ACCEPTABLE(406),

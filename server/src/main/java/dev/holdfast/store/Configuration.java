@@ -1,6 +1,8 @@
 package dev.holdfast.store;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -12,15 +14,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class Configuration {
 
-    private final Recent<WrittenValues> recent;
+    private final ConfigurationValues values;
+    private final Recent<Map<Setting, String>> recent = new Recent<>(this::read);
 
     Configuration(ConfigurationValues values) {
-        recent = new Recent<>(() -> values.at(ConfigurationPlace.EVERYWHERE));
+        this.values = values;
     }
 
     /** The value as text; empty when there is none. */
     public String text(Setting setting) {
-        return recent.get().effective(setting, ConfigurationPlace.EVERYWHERE).value();
+        return recent.get().getOrDefault(setting, setting.standard());
     }
 
     /** The value of a decimal setting. */
@@ -41,5 +44,13 @@ public class Configuration {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void changed(ConfigurationChanged event) {
         recent.forget();
+    }
+
+    private Map<Setting, String> read() {
+        var read = new EnumMap<Setting, String>(Setting.class);
+        for (var written : values.atDefaultScope()) {
+            Setting.of(written.path()).ifPresent(setting -> read.put(setting, written.value()));
+        }
+        return read;
     }
 }

@@ -96,6 +96,7 @@ public enum Setting {
     STORE_PICKUP_NAME("trans_email/ident_storepickup/name", text(), "Store pickup", STORES),
     MAIL_ASYNC_SENDING("sales_email/general/async_sending", flag(), "0", DEFAULT),
 
+    ADMIN_TOKEN_LIFETIME_HOURS("oauth/access_token_lifetime/admin", decimalAboveZero(), "4", DEFAULT),
     SIGN_IN_MAX_FAILURES("oauth/authentication_lock/max_failures_count", integerFrom(1), "6", DEFAULT),
     SIGN_IN_LOCK_SECONDS("oauth/authentication_lock/timeout", integerFrom(1), "1800", DEFAULT),
 

@@ -24,7 +24,6 @@ record SettingType(String label, List<String> choices, String expected, Function
     /** Shown instead of a secret, and therefore not taken as one. */
     static final String MASK = "******";
 
-    private static final String SECRET = "secret";
     private static final int MAX_LENGTH = 1000;
     private static final Set<String> YES = Set.of("1", "true", "yes", "on");
     private static final Set<String> NO = Set.of("0", "false", "no", "off", "");
@@ -94,7 +93,7 @@ record SettingType(String label, List<String> choices, String expected, Function
     }
 
     static SettingType secret() {
-        return text(SECRET, "at most " + MAX_LENGTH + " characters", value -> !value.equals(MASK));
+        return text("secret", "at most " + MAX_LENGTH + " characters", value -> !value.equals(MASK));
     }
 
     /** Text of one form. */
@@ -116,8 +115,7 @@ record SettingType(String label, List<String> choices, String expected, Function
                         .filter(form));
     }
 
-    /** What people may see of a value. */
-    String shown(String value) {
-        return label.equals(SECRET) && !value.isEmpty() ? MASK : value;
+    boolean isSecret() {
+        return label.equals("secret");
     }
 }

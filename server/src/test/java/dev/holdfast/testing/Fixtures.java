@@ -1,7 +1,5 @@
 package dev.holdfast.testing;
 
-import dev.holdfast.store.StoresChanged;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,11 +95,9 @@ public class Fixtures {
             """;
 
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
 
-    Fixtures(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Fixtures(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.events = events;
     }
 
     /** The websites with their store views, the sources, the stocks and their links. */
@@ -121,7 +117,6 @@ public class Fixtures {
         jdbc.sql(WEBSITES).update();
         jdbc.sql(WEBSITE_DEFAULTS).update();
         jdbc.sql(GROUP_DEFAULTS).update();
-        events.publishEvent(new StoresChanged());
     }
 
     /** Only the sources, linked to no stock. */

@@ -1,0 +1,3 @@
+package dev.holdfast.access;
+
+record Role(int id, Grant grant) {}

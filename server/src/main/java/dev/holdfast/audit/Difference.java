@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what the parts add up to
  * @param amount kept less actual
  */
-record Difference(
+public record Difference(
         String total,
         String sku,
         @Nullable Integer stockId,

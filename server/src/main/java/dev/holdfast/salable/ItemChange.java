@@ -1,8 +1,8 @@
 package dev.holdfast.salable;
 
-import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import java.math.BigDecimal;
 
 /**
  * By how much one source item changed what its source can give.
@@ -11,9 +11,9 @@ import dev.holdfast.shared.SourceCode;
  * @param items +1 for a new item, −1 for a removed one
  * @param itemsInStock +1 for an item that came in stock, −1 for one that went out
  */
-public record ItemChange(SourceCode source, Sku sku, Quantity inStockQuantity, int items, int itemsInStock) {
+public record ItemChange(SourceCode source, Sku sku, BigDecimal inStockQuantity, int items, int itemsInStock) {
 
     boolean isNothing() {
-        return inStockQuantity.isZero() && items == 0 && itemsInStock == 0;
+        return inStockQuantity.signum() == 0 && items == 0 && itemsInStock == 0;
     }
 }

@@ -102,7 +102,7 @@ public class SalableQuantities {
                 .param("skus", effective.stream().map(c -> c.sku().folded()).toArray(String[]::new))
                 .param(
                         "quantities",
-                        effective.stream().map(c -> c.inStockQuantity().value()).toArray(BigDecimal[]::new))
+                        effective.stream().map(ItemChange::inStockQuantity).toArray(BigDecimal[]::new))
                 .param("items", effective.stream().map(ItemChange::items).toArray(Integer[]::new))
                 .param(
                         "itemsInStock",

@@ -3,6 +3,7 @@ package dev.holdfast.sourceitem;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import java.math.BigDecimal;
 
 /** How much of a SKU is in a source, and whether it may be sold from there. */
 public record SourceItem(SourceCode source, Sku sku, Quantity quantity, boolean inStock) {
@@ -12,7 +13,7 @@ public record SourceItem(SourceCode source, Sku sku, Quantity quantity, boolean 
     }
 
     /** What of it counts for sale. */
-    Quantity inStockQuantity() {
-        return inStock ? quantity : Quantity.ZERO;
+    BigDecimal inStockQuantity() {
+        return inStock ? quantity.value() : BigDecimal.ZERO;
     }
 }

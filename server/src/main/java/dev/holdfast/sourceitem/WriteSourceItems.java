@@ -4,10 +4,10 @@ import dev.holdfast.notification.LowQuantityNotifications;
 import dev.holdfast.notification.NotifiedItem;
 import dev.holdfast.salable.ItemChange;
 import dev.holdfast.salable.SalableQuantities;
-import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.source.SourceLocks;
 import dev.holdfast.sourceitem.SourceItems.Written;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,7 +83,7 @@ public class WriteSourceItems {
                 .toList());
 
         var effects = new ArrayList<ItemChange>();
-        created.forEach(key -> effects.add(new ItemChange(key.source(), key.sku(), Quantity.ZERO, 1, 0)));
+        created.forEach(key -> effects.add(new ItemChange(key.source(), key.sku(), BigDecimal.ZERO, 1, 0)));
         written.forEach(item -> effects.add(effect(item, 0)));
         removed.forEach(item -> effects.add(effect(item, -1)));
         salableQuantities.itemsChanged(effects);
@@ -105,7 +105,7 @@ public class WriteSourceItems {
         return new ItemChange(
                 item.after().source(),
                 item.after().sku(),
-                item.after().inStockQuantity().minus(item.before().inStockQuantity()),
+                item.after().inStockQuantity().subtract(item.before().inStockQuantity()),
                 items,
                 Boolean.compare(item.after().inStock(), item.before().inStock()));
     }

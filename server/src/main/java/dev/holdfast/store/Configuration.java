@@ -1,8 +1,6 @@
 package dev.holdfast.store;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -14,16 +12,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class Configuration {
 
-    private final ConfigurationValues values;
-    private final Recent<Map<Setting, String>> recent = new Recent<>(this::read);
+    private final Recent<WrittenValues> recent;
 
     Configuration(ConfigurationValues values) {
-        this.values = values;
+        recent = new Recent<>(() -> values.at(ConfigurationPlace.EVERYWHERE));
     }
 
     /** The value as text; empty when there is none. */
     public String text(Setting setting) {
-        return recent.get().getOrDefault(setting, setting.standard());
+        return recent.get().effective(setting, ConfigurationPlace.EVERYWHERE).value();
     }
 
     /** The value of a decimal setting. */
@@ -44,13 +41,5 @@ public class Configuration {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void changed(ConfigurationChanged event) {
         recent.forget();
-    }
-
-    private Map<Setting, String> read() {
-        var read = new EnumMap<Setting, String>(Setting.class);
-        for (var written : values.atDefaultScope()) {
-            Setting.of(written.path()).ifPresent(setting -> read.put(setting, written.value()));
-        }
-        return read;
     }
 }

@@ -1,4 +1,4 @@
 package dev.holdfast.store;
 
 /** A value of the configuration was written or removed. */
-record ConfigurationChanged() {}
+public record ConfigurationChanged() {}

@@ -24,6 +24,7 @@ record SettingType(String label, List<String> choices, String expected, Function
     /** Shown instead of a secret, and therefore not taken as one. */
     static final String MASK = "******";
 
+    private static final String SECRET = "secret";
     private static final int MAX_LENGTH = 1000;
     private static final Set<String> YES = Set.of("1", "true", "yes", "on");
     private static final Set<String> NO = Set.of("0", "false", "no", "off", "");
@@ -93,7 +94,7 @@ record SettingType(String label, List<String> choices, String expected, Function
     }
 
     static SettingType secret() {
-        return text("secret", "at most " + MAX_LENGTH + " characters", value -> !value.equals(MASK));
+        return text(SECRET, "at most " + MAX_LENGTH + " characters", value -> !value.equals(MASK));
     }
 
     /** Text of one form. */
@@ -115,7 +116,8 @@ record SettingType(String label, List<String> choices, String expected, Function
                         .filter(form));
     }
 
-    boolean isSecret() {
-        return label.equals("secret");
+    /** What people may see of a value. */
+    String shown(String value) {
+        return label.equals(SECRET) && !value.isEmpty() ? MASK : value;
     }
 }

@@ -1,5 +1,7 @@
 package dev.holdfast.testing;
 
+import dev.holdfast.store.StoresChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,9 +97,11 @@ public class Fixtures {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Fixtures(JdbcClient jdbc) {
+    Fixtures(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The websites with their store views, the sources, the stocks and their links. */
@@ -117,6 +121,7 @@ public class Fixtures {
         jdbc.sql(WEBSITES).update();
         jdbc.sql(WEBSITE_DEFAULTS).update();
         jdbc.sql(GROUP_DEFAULTS).update();
+        events.publishEvent(new StoresChanged());
     }
 
     /** Only the sources, linked to no stock. */

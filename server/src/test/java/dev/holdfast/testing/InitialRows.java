@@ -1,5 +1,7 @@
 package dev.holdfast.testing;
 
+import dev.holdfast.store.ConfigurationChanged;
+import dev.holdfast.store.StoresChanged;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,10 +43,12 @@ class InitialRows {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private @Nullable State initial;
 
-    InitialRows(JdbcClient jdbc) {
+    InitialRows(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -75,6 +80,8 @@ class InitialRows {
                 .param(sequence.nextValue)
                 .query(Long.class)
                 .single());
+        events.publishEvent(new StoresChanged());
+        events.publishEvent(new ConfigurationChanged());
     }
 
     private State remember() {

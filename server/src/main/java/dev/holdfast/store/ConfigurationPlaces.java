@@ -1,0 +1,49 @@
+package dev.holdfast.store;
+
+import dev.holdfast.shared.Message;
+import dev.holdfast.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Finds the places that clients name by a scope and a code. */
+@Component
+class ConfigurationPlaces {
+
+    private final Websites websites;
+    private final StoreViews views;
+
+    ConfigurationPlaces(Websites websites, StoreViews views) {
+        this.websites = websites;
+        this.views = views;
+    }
+
+    /**
+     * @param scopeCode of a website or store view; empty at the default scope
+     * @throws Refusal when there is no such scope (400), website or store view (404)
+     */
+    ConfigurationPlace find(String scope, String scopeCode) {
+        var known = ConfigurationScope.of(scope).orElseThrow(() -> invalid("scope", scope));
+        return switch (known) {
+            case DEFAULT -> {
+                if (!scopeCode.isEmpty()) throw invalid("scope_code", scopeCode);
+                yield ConfigurationPlace.EVERYWHERE;
+            }
+            case WEBSITES ->
+                websites.find(scopeCode)
+                        .filter(website -> !StoreTree.isAdmin(website.id()))
+                        .map(ConfigurationPlace::of)
+                        .orElseThrow(() -> Refusal.noSuchEntity("scope_code", scopeCode));
+            case STORES ->
+                views.find(scopeCode)
+                        .filter(view -> !StoreTree.isAdmin(view.id()))
+                        .map(ConfigurationPlace::of)
+                        .orElseThrow(() -> Refusal.noSuchEntity("scope_code", scopeCode));
+        };
+    }
+
+    private static Refusal invalid(String field, String value) {
+        return Refusal.of(
+                Refusal.Kind.INVALID,
+                Message.named("Invalid value of \"%value\" provided for the %fieldName field.", "fieldName", field)
+                        .and("value", value));
+    }
+}

@@ -8,7 +8,7 @@ create table source_item (
     status         smallint       not null,
     primary key (sku, source_code),
     constraint source_item_status_known check (status in (0, 1))
-);
+) with (fillfactor = 70); -- room to change a quantity without touching an index
 
 create index source_item_source on source_item (source_code, sku);
 

@@ -10,7 +10,7 @@ create table salable_quantity (
     items_enabled  integer        not null default 0,
     items_in_stock integer        not null default 0,
     primary key (sku, stock_id)
-);
+) with (fillfactor = 50); -- the rows that change most, without touching an index
 
 -- Promises and their settlements. Quantity below zero promises, above zero gives back. Rows are added, never changed.
 create table reservation (

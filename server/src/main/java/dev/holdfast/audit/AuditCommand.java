@@ -1,0 +1,46 @@
+package dev.holdfast.audit;
+
+import dev.holdfast.runtime.Command;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code holdfast audit}: a line for every difference, a line that sums up, and exit code 1 when there is any difference. */
+@Component("audit")
+class AuditCommand implements Command {
+
+    private final Audit audit;
+
+    AuditCommand(Audit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    @SuppressWarnings("SystemOut") // what a command says is its output, not a log
+    public int run(List<String> arguments) {
+        var out = System.out;
+        var summary = audit.run(difference -> out.println(line(difference)));
+        out.printf(
+                "%s: %,d salable quantities, %,d source items, %,d movements and %,d reservations added up; %,d differences.%n",
+                summary.isClean() ? "Clean" : "NOT clean",
+                summary.salableQuantities(),
+                summary.sourceItems(),
+                summary.movements(),
+                summary.reservations(),
+                summary.differences());
+        return summary.isClean() ? 0 : 1;
+    }
+
+    private static String line(Difference difference) {
+        return "%s of sku %s in %s is %s, its parts add up to %s: %s"
+                .formatted(
+                        difference.total(),
+                        difference.sku(),
+                        difference.stockId() != null
+                                ? "stock " + difference.stockId()
+                                : "source " + difference.sourceCode(),
+                        difference.kept().toPlainString(),
+                        difference.actual().toPlainString(),
+                        (difference.amount().signum() > 0 ? "+" : "")
+                                + difference.amount().toPlainString());
+    }
+}

@@ -12,13 +12,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Reads {@code /rest/<store view>/V1/…}: takes the store view out of the path, so that routes are matched as
@@ -28,57 +30,71 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RestPaths extends OncePerRequestFilter {
 
     private static final String ROOT = "/rest/";
-    private static final Pattern VERSIONED = Pattern.compile("V\\d+(/.*)?");
+    private static final Pattern VERSION = Pattern.compile("V\\d+");
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "DELETE");
 
     private final StoreViews storeViews;
+    private final HandlerExceptionResolver errorAnswers;
 
-    RestPaths(StoreViews storeViews) {
+    RestPaths(StoreViews storeViews, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errorAnswers) {
         this.storeViews = storeViews;
+        this.errorAnswers = errorAnswers;
     }
 
+    /** Goes by the decoded path: {@code /%72est/V1} is no way around this filter. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(ROOT)
-                && !request.getRequestURI().equals("/rest");
+        return !(request.getServletPath() + "/").startsWith(ROOT);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!acceptsJson(request.getHeader("Accept"))) {
-            refuseMediaType(request, response);
+        var accept = String.join(", ", Collections.list(request.getHeaders("Accept")));
+        if (!acceptsJson(accept)) {
+            refuseMediaType(accept, response);
             return;
         }
-        StoreScope scope;
-        String path;
+        HttpServletRequest rest;
         try {
-            path = trimmed(request.getRequestURI());
-            int slash = path.indexOf('/');
-            var code = slash < 0 ? path : path.substring(0, slash);
-            if (VERSIONED.matcher(path).matches()) {
-                scope = storeViews.defaultScope();
-            } else {
-                scope = scope(code);
-                path = slash < 0 ? "" : path.substring(slash + 1);
-                if (!VERSIONED.matcher(path).matches()) throw unprocessable();
-            }
-            if (!VERBS.contains(request.getMethod())) {
-                throw Refusal.of(
-                        Refusal.Kind.METHOD_NOT_SUPPORTED,
-                        Message.of("The " + request.getMethod() + " HTTP method is not supported."));
-            }
-        } catch (Refusal refusal) {
-            ErrorAnswers.write(refusal, response);
+            rest = withoutStoreView(request);
+        } catch (RuntimeException e) {
+            errorAnswers.resolveException(request, response, null, e);
             return;
+        }
+        chain.doFilter(rest, response);
+    }
+
+    private HttpServletRequest withoutStoreView(HttpServletRequest request) {
+        var uri = request.getRequestURI();
+        if (!(uri + "/").startsWith(ROOT)) throw unprocessable();
+        var path = trimmed(uri);
+        StoreScope scope;
+        if (isVersioned(path)) {
+            scope = storeViews.defaultScope();
+        } else {
+            int slash = path.indexOf('/');
+            scope = scope(slash < 0 ? path : path.substring(0, slash));
+            path = slash < 0 ? "" : path.substring(slash + 1);
+            if (!isVersioned(path)) throw unprocessable();
+        }
+        if (!VERBS.contains(request.getMethod())) {
+            throw Refusal.of(
+                    Refusal.Kind.METHOD_NOT_SUPPORTED,
+                    Message.of("The " + request.getMethod() + " HTTP method is not supported."));
         }
         request.setAttribute(StoreScope.class.getName(), scope);
-        chain.doFilter(new WithPath(request, ROOT + path), response);
+        // Spring reads what follows a semicolon as something beside the path; here it is a character like any other.
+        return new WithPath(request, ROOT + path.replace(";", "%3B"));
     }
 
     private StoreScope scope(String code) {
         if (code.equals("all")) return new StoreScope(0, "admin", 0);
         return storeViews.scopeOf(code).orElseThrow(RestPaths::unprocessable);
+    }
+
+    private static boolean isVersioned(String path) {
+        return VERSION.matcher(path).lookingAt();
     }
 
     private static Refusal unprocessable() {
@@ -93,8 +109,8 @@ class RestPaths extends OncePerRequestFilter {
         return uri.substring(start, end);
     }
 
-    private static boolean acceptsJson(@Nullable String accept) {
-        if (accept == null || accept.isBlank()) return true;
+    private static boolean acceptsJson(String accept) {
+        if (accept.isBlank()) return true;
         try {
             return MediaType.parseMediaTypes(accept).stream()
                     .anyMatch(type -> type.removeQualityValue().includes(MediaType.APPLICATION_JSON));
@@ -104,7 +120,7 @@ class RestPaths extends OncePerRequestFilter {
     }
 
     /** The one error that has another form than all others. */
-    private static void refuseMediaType(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void refuseMediaType(String accept, HttpServletResponse response) throws IOException {
         var body = Json.NODES.objectNode();
         body.putObject("messages")
                 .putArray("error")
@@ -113,7 +129,7 @@ class RestPaths extends OncePerRequestFilter {
                 .put(
                         "message",
                         "Server cannot match any of the given Accept HTTP header media type(s) from the request: \""
-                                + request.getHeader("Accept")
+                                + accept
                                 + "\" with media types from the config of response renderer.");
         ErrorAnswers.write(Refusal.Kind.NOT_ACCEPTABLE.status(), body, response);
     }

@@ -32,10 +32,11 @@ import tools.jackson.databind.JsonNode;
 final class Binder {
 
     private static final Pattern NUMERIC = Pattern.compile("\\s*[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?\\s*");
-    private static final Pattern SCRIPT =
-            Pattern.compile("<script\\b[^>]*>.*?</script\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SCRIPT_OPENS = Pattern.compile("<script\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCRIPT_CLOSES = Pattern.compile("</script\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Set<String> TRUE_WORDS = Set.of("1", "true", "on", "yes");
     private static final int MAX_NUMBER_CHARS = 1000;
+    private static final int MAX_PLAIN_DIGITS = 100;
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Map<Class<?>, RecordPlan> plans = new ConcurrentHashMap<>();
@@ -57,12 +58,12 @@ final class Binder {
     /** Whether objects of this type have a field of that name that may be written. */
     boolean hasWritableField(Type type, String camelCaseName) {
         if (!(type instanceof Class<?> raw) || !raw.isRecord()) return false;
-        var component = plan(raw).byName.get(camelCaseName);
+        var component = plan(raw).byName.get(Names.upperCamelCase(camelCaseName));
         return component != null && !component.readOnly;
     }
 
     private @Nullable Object convert(JsonNode value, Type type, @Nullable String key) {
-        if (type == JsonNode.class) return value;
+        if (type == JsonNode.class) return storable(value, key);
         if (type == CustomAttributes.class) return value.isNull() ? null : CustomAttributes.read(value);
         if (type == Document.class) return Document.read(value);
         if (type instanceof ParameterizedType generic) {
@@ -107,37 +108,49 @@ final class Binder {
 
     private static String asText(JsonNode value) {
         if (value.isBoolean()) return value.booleanValue() ? "1" : "";
+        if (value.isNumber()) return asText(value.decimalValue());
         return value.isContainer() || value.isNull() ? "" : value.asString();
+    }
+
+    private static String asText(BigDecimal number) {
+        boolean isPlain = Math.abs((long) number.scale()) <= MAX_PLAIN_DIGITS;
+        return isPlain ? Json.shortest(number).toPlainString() : number.toString();
     }
 
     static String text(JsonNode value, @Nullable String key) {
         var text = asText(value);
-        if (!isStorable(text)
-                || (key != null
-                        && text.indexOf('<') >= 0
-                        && SCRIPT.matcher(text).find())) {
-            throw Refusal.of(
-                    Refusal.Kind.INVALID,
-                    Message.named(
-                            "\"%field_name\" does not contains valid value.",
-                            "field_name", key == null ? "value" : key));
-        }
+        if (!isStorable(text) || (key != null && holdsScript(text))) throw invalid(key);
         return text;
     }
 
-    /** PostgreSQL stores every text but those with NUL or half a surrogate pair. */
+    private static JsonNode storable(JsonNode value, @Nullable String key) {
+        if (value.isString() && !isStorable(value.stringValue())) throw invalid(key);
+        value.forEach(inner -> storable(inner, key));
+        value.propertyNames().forEach(name -> {
+            if (!isStorable(name)) throw invalid(key);
+        });
+        return value;
+    }
+
+    private static Refusal invalid(@Nullable String key) {
+        return Refusal.of(
+                Refusal.Kind.INVALID,
+                Message.named(
+                        "\"%field_name\" does not contains valid value.", "field_name", key == null ? "value" : key));
+    }
+
+    /** PostgreSQL stores every text but those with NUL. */
     private static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) return false;
-            if (Character.isHighSurrogate(c)) {
-                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) return false;
-                i++;
-            } else if (Character.isLowSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
+        return text.indexOf(0) < 0;
+    }
+
+    /** Whether a script element is opened and closed. Looks at each character a few times at most, however long the text. */
+    private static boolean holdsScript(String text) {
+        if (text.indexOf('<') < 0) return false;
+        var opens = SCRIPT_OPENS.matcher(text);
+        if (!opens.find()) return false;
+        int content = text.indexOf('>', opens.end());
+        return content >= 0 && SCRIPT_CLOSES.matcher(text).find(content);
     }
 
     private static BigDecimal number(JsonNode value, Class<?> type) {
@@ -176,13 +189,20 @@ final class Binder {
             throw Refusal.invalid("Not all parameters valid.");
         }
         var list = new ArrayList<@Nullable Object>(value.size());
-        for (var element : value) {
+        for (var element : ofScalars ? value : withoutItemWrapper(value)) {
             list.add(
                     ofScalars && elementType instanceof Class<?> raw
                             ? castElement(element, raw, key)
                             : convert(element, elementType, key));
         }
         return list;
+    }
+
+    /** {@code {"item": [...]}}, as clients of the XML API write a list of objects. */
+    private static JsonNode withoutItemWrapper(JsonNode value) {
+        var item = value.get("item");
+        if (!value.isObject() || item == null || !item.isContainer()) return value;
+        return item.isArray() ? item : Json.NODES.arrayNode().add(item);
     }
 
     /** Elements of an array of scalars are cast, never refused: text in a list of numbers is 0. */
@@ -224,7 +244,9 @@ final class Binder {
                 if (component.getType() == Sent.class) whenAbsent[i] = Sent.absent();
                 else requireNullable(type, component);
                 boolean readOnly = component.isAnnotationPresent(ReadOnly.class);
-                byName.put(component.getName(), new Component(i, component.getGenericType(), readOnly));
+                byName.put(
+                        Names.upperCamelCase(component.getName()),
+                        new Component(i, component.getGenericType(), readOnly));
             }
             try {
                 constructor = type.getDeclaredConstructor(types);
@@ -253,13 +275,14 @@ final class Binder {
         }
 
         private void set(@Nullable Object[] arguments, String key, JsonNode value) {
-            var component = byName.get(Names.camelCase(key));
+            var name = Names.upperCamelCase(key);
+            var component = byName.get(name);
             if (component == null || (component.readOnly && !isEmpty(value))) {
                 throw Refusal.of(
                         Refusal.Kind.INVALID,
                         Message.named(
                                 "\"%fieldName\" is not supported. Correct the field name and try again.",
-                                "fieldName", Names.upperCamelCase(key)));
+                                "fieldName", name));
             }
             if (component.readOnly) return;
             try {

@@ -5,8 +5,15 @@ import dev.holdfast.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,7 +36,8 @@ public class ErrorAnswers {
 
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletResponse response) throws IOException {
-        write(refusal, response);
+        if (refusal.kind() == Refusal.Kind.BUSY) response.setHeader("Retry-After", "1");
+        JsonAnswers.write(response, refusal.kind().status(), body(refusal));
     }
 
     @ExceptionHandler({
@@ -38,27 +46,56 @@ public class ErrorAnswers {
         HttpRequestMethodNotSupportedException.class
     })
     void noRoute(HttpServletResponse response) throws IOException {
-        write(Refusal.notFound("Request does not match any route."), response);
+        refused(Refusal.notFound("Request does not match any route."), response);
+    }
+
+    /**
+     * The database cannot be reached, has no connection to spare, or gave up one of two transactions that waited for each other:
+     * the same request may succeed a moment later. One that was lost while committing may also have succeeded already.
+     */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        ConcurrencyFailureException.class,
+        TransactionException.class
+    })
+    void unavailable(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.warn("{} {} found no database: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+        refused(
+                Refusal.of(
+                        Refusal.Kind.BUSY,
+                        Message.of("The database is not available at the moment. Try again shortly.")),
+                response);
+    }
+
+    /** The client has gone: there is nobody to answer. */
+    @ExceptionHandler
+    void abandoned(ClientAbortException gone) {
+        LOG.debug("The client has gone", gone);
     }
 
     @ExceptionHandler
     void failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            var status = HttpStatus.resolve(known.getStatusCode().value());
+            write(known.getStatusCode().value(), message(status == null ? "" : status.getReasonPhrase()), response);
+            return;
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        var body = Json.NODES.objectNode();
-        body.put(
-                "message",
-                "Internal Error. Details are available in the Holdfast log. Report ID: webapi-"
-                        + request.getAttribute(REQUEST_ID));
-        JsonAnswers.write(response, 500, body);
+        write(500, internalError(request), response);
     }
 
-    /** Answers a refusal from outside a handler. */
-    public static void write(Refusal refusal, HttpServletResponse response) throws IOException {
-        if (refusal.kind() == Refusal.Kind.BUSY) response.setHeader("Retry-After", "1");
-        JsonAnswers.write(response, refusal.kind().status(), body(refusal));
+    /** The body that stands for a bug: all it says is where the log tells more. */
+    public static JsonNode internalError(HttpServletRequest request) {
+        return message("Internal Error. Details are available in the Holdfast log. Report ID: webapi-"
+                + request.getAttribute(REQUEST_ID));
     }
 
-    /** Answers an error whose body has a form of its own. */
+    public static JsonNode message(String text) {
+        return Json.NODES.objectNode().put("message", text);
+    }
+
+    /** Answers an error from outside a handler. */
     public static void write(int status, JsonNode body, HttpServletResponse response) throws IOException {
         JsonAnswers.write(response, status, body);
     }

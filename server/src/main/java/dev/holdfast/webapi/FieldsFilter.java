@@ -13,8 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class FieldsFilter {
 
+    private static final int MAX_DEPTH = 512;
+
     private final String text;
     private int at;
+    private int depth;
 
     private FieldsFilter(String text) {
         this.text = text;
@@ -46,8 +49,10 @@ final class FieldsFilter {
             var name = text.substring(start, at);
             var inner = new Wanted(Map.of());
             if (next('[')) {
+                if (++depth > MAX_DEPTH) return null;
                 var nested = list();
                 if (nested == null || !next(']')) return null;
+                depth--;
                 inner = nested;
             }
             byName.put(name, inner);
@@ -66,7 +71,7 @@ final class FieldsFilter {
     }
 
     private static JsonNode keep(Wanted wanted, JsonNode node) {
-        if (wanted.byName.isEmpty()) return node;
+        if (wanted.byName.isEmpty() || !node.isContainer()) return node;
         if (node instanceof ArrayNode list) {
             var kept = Json.NODES.arrayNode();
             list.forEach(element -> {

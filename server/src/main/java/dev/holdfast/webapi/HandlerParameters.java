@@ -1,19 +1,20 @@
 package dev.holdfast.webapi;
 
-import dev.holdfast.shared.Message;
-import dev.holdfast.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Gives the handlers of {@link RestRoutes} their parameters. */
-final class HandlerParameters implements HandlerMethodArgumentResolver {
+/** Gives the handlers of {@link RestRoutes} their parameters: reads all of a request's first, then types them one by one. */
+final class HandlerParameters implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
     private final Binder binder = new Binder();
     private final long maxBodyBytes;
@@ -27,9 +28,26 @@ final class HandlerParameters implements HandlerMethodArgumentResolver {
         return type != Caller.class && type != StoreScope.class && type != HttpServletRequest.class;
     }
 
+    static String nameOf(MethodParameter parameter) {
+        return parameter.getParameter().getName();
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (handler instanceof HandlerMethod method && isRoute(method.getBeanType())) {
+            RequestParameters.read(request, method, binder, maxBodyBytes);
+        }
+        return true;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return AnnotatedElementUtils.hasAnnotation(parameter.getDeclaringClass(), RestRoutes.class);
+        return isRoute(parameter.getContainingClass());
+    }
+
+    private static boolean isRoute(Class<?> controller) {
+        return AnnotatedElementUtils.hasAnnotation(controller, RestRoutes.class);
     }
 
     @Override
@@ -37,24 +55,12 @@ final class HandlerParameters implements HandlerMethodArgumentResolver {
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest webRequest,
-            @Nullable WebDataBinderFactory binderFactory)
-            throws IOException {
+            @Nullable WebDataBinderFactory binderFactory) {
         var request = (HttpServletRequest) webRequest.getNativeRequest();
-        if (!isInput(parameter.getParameterType()))
-            return request.getAttribute(parameter.getParameterType().getName());
-
-        var method = parameter.getMethod();
-        var name = parameter.getParameterName();
-        if (method == null || name == null) throw new IllegalStateException("Compile with -parameters");
-        var parameters = RequestParameters.of(request, method, binder, maxBodyBytes);
-        var missing = parameters.missing(method);
-        if (!missing.isEmpty()) {
-            throw Refusal.ofInput(missing.stream()
-                    .map(absent ->
-                            Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", absent))
-                    .toList());
-        }
-        var value = parameters.get(name);
+        var type = parameter.getParameterType();
+        if (type == HttpServletRequest.class) return request;
+        if (!isInput(type)) return request.getAttribute(type.getName());
+        var value = RequestParameters.of(request).get(nameOf(parameter));
         return value == null ? null : binder.bind(value, parameter.getGenericParameterType());
     }
 }

@@ -9,14 +9,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -45,7 +50,7 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .addModule(new SimpleModule()
                     .addSerializer(BigDecimal.class, writing((value, out) -> out.writeNumber(shortest(value))))
                     .addSerializer(Quantity.class, writing((value, out) -> out.writeNumber(shortest(value.value()))))
@@ -59,12 +64,41 @@ public final class Json {
 
     private Json() {}
 
-    /** @throws JacksonException when the text is not one JSON value in UTF-8 */
-    public static JsonNode read(byte[] text) {
-        return MAPPER.readTree(text);
+    /**
+     * Reads one JSON value. Of several members with one name the last counts.
+     *
+     * @throws JacksonException when the text is no JSON in UTF-8, nests deeper than 512 levels, or holds half a surrogate pair
+     */
+    public static JsonNode read(byte[] utf8) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            throw new StreamReadException("Not UTF-8");
+        }
+        var json = MAPPER.readTree(text);
+        if (json.isMissingNode()) throw new StreamReadException("Nothing but blanks");
+        if (text.contains("\\u")) requireWholeCharacters(json); // only an escape can bring half a character
+        return json;
     }
 
-    private static BigDecimal shortest(BigDecimal value) {
+    private static void requireWholeCharacters(JsonNode json) {
+        if (json.isString()) requireWholeCharacters(json.stringValue());
+        json.propertyNames().forEach(Json::requireWholeCharacters);
+        json.forEach(Json::requireWholeCharacters);
+    }
+
+    private static void requireWholeCharacters(String text) {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new StreamReadException("Half a surrogate pair");
+        }
+    }
+
+    /** The same number without trailing zeros and without an exponent; not for numbers whose digits would fill memory. */
+    static BigDecimal shortest(BigDecimal value) {
         if (value.signum() == 0) return BigDecimal.ZERO;
         var stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -33,9 +33,9 @@ final class JsonAnswers implements HandlerMethodReturnValueHandler {
         var response = (HttpServletResponse) webRequest.getNativeResponse();
         if (response == null) throw new IllegalStateException("No response to write to");
         Object answer = returnValue == null ? Json.NODES.arrayNode() : returnValue;
-        var fields = request.getParameter("fields");
-        if (fields != null && !fields.isEmpty()) {
-            answer = FieldsFilter.apply(fields, Json.MAPPER.<JsonNode>valueToTree(answer));
+        var fields = RequestParameters.of(request).fields();
+        if (fields != null && !fields.asString("?").isEmpty()) {
+            answer = FieldsFilter.apply(fields.asString("?"), Json.MAPPER.<JsonNode>valueToTree(answer));
         }
         write(response, 200, answer);
     }

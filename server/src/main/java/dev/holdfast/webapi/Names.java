@@ -33,7 +33,7 @@ final class Names {
         return name.toString();
     }
 
-    /** {@code foo_bar} is {@code FooBar}. */
+    /** {@code foo_bar}, {@code fooBar} and {@code _Foo_bar} are {@code FooBar}: keys of objects that are the same in this form mean one field. */
     static String upperCamelCase(String key) {
         var camel = camelCase(key);
         return camel.isEmpty() ? camel : Character.toUpperCase(camel.charAt(0)) + camel.substring(1);

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class QueryString {
 
     private static final int MAX_DEPTH = 32;
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private QueryString() {}
 
@@ -27,12 +29,9 @@ final class QueryString {
         return root;
     }
 
+    /** A percent sign that introduces nothing stands for itself; bytes that are no UTF-8 become U+FFFD. */
     private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) { // a stray percent sign stands for itself
-            return text;
-        }
+        return URLDecoder.decode(STRAY_PERCENT.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 
     /** {@code a[b][]} is the path a, b, "" ; brackets that do not close belong to the name. */
@@ -60,6 +59,9 @@ final class QueryString {
     }
 
     private static String named(ObjectNode node, String step) {
-        return step.isEmpty() ? Integer.toString(node.size()) : step;
+        if (!step.isEmpty()) return step;
+        int next = node.size();
+        while (node.has(Integer.toString(next))) next++;
+        return Integer.toString(next);
     }
 }

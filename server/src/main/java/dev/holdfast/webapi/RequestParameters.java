@@ -4,14 +4,13 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,70 +23,93 @@ import tools.jackson.databind.node.ObjectNode;
 final class RequestParameters {
 
     private static final String ATTRIBUTE = RequestParameters.class.getName();
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z\\d/+.-]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEDIA_TYPE_PARAMETER =
+            Pattern.compile("\\s*([a-z\\d_-]+)=\"?([^\"]*)\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final ObjectNode merged;
+    private final @Nullable JsonNode fields;
 
-    private RequestParameters(ObjectNode merged) {
+    private RequestParameters(ObjectNode merged, @Nullable JsonNode fields) {
         this.merged = merged;
+        this.fields = fields;
     }
 
-    /** The parameters of the request, read and merged once. */
-    static RequestParameters of(HttpServletRequest request, Method handler, Binder binder, long maxBodyBytes)
+    /** The parameters of a request that {@link #read} has read. */
+    static RequestParameters of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof RequestParameters parameters) return parameters;
+        throw new IllegalStateException("The parameters of this request have not been read");
+    }
+
+    /**
+     * Reads and merges the parameters of a request.
+     *
+     * @throws Refusal 400 when the body cannot be read or a mandatory parameter is missing, 413 when the body is too large
+     */
+    static void read(HttpServletRequest request, HandlerMethod handler, Binder binder, long maxBodyBytes)
             throws IOException {
-        if (request.getAttribute(ATTRIBUTE) instanceof RequestParameters known) return known;
-        boolean hasBody =
-                request.getMethod().equals("POST") || request.getMethod().equals("PUT");
-        var merged = hasBody ? body(request, maxBodyBytes) : Json.NODES.objectNode();
-        var bodyKeys = List.copyOf(merged.propertyNames());
-        if (request.getQueryString() != null) {
-            QueryString.parse(request.getQueryString())
-                    .properties()
-                    .forEach(p -> put(merged, p.getKey(), p.getValue()));
-        }
+        boolean isPut = request.getMethod().equals("PUT");
+        var merged =
+                isPut || request.getMethod().equals("POST") ? body(request, maxBodyBytes) : Json.NODES.objectNode();
         var variables = pathVariables(request);
-        for (int i = 0; i < variables.size(); i++) {
-            var variable = variables.get(i);
-            boolean last = i == variables.size() - 1;
-            if (last
-                    && request.getMethod().equals("PUT")
-                    && overridesField(merged, bodyKeys, variable.getKey(), handler, binder)) {
-                var target = (ObjectNode) merged.get(bodyKeys.getFirst());
-                put(target, variable.getKey(), Json.NODES.stringNode(variable.getValue()));
-            } else {
-                put(merged, variable.getKey(), Json.NODES.stringNode(variable.getValue()));
-            }
-        }
-        var parameters = new RequestParameters(merged);
+        if (isPut && !variables.isEmpty()) overrideField(merged, variables.getLast(), handler, binder);
+        var query = QueryString.parse(request.getQueryString() == null ? "" : request.getQueryString());
+        merged.setAll(query);
+        variables.forEach(variable -> merged.put(variable.getKey(), variable.getValue()));
+
+        var parameters = new RequestParameters(merged, query.get("fields"));
+        parameters.requireMandatory(handler);
         request.setAttribute(ATTRIBUTE, parameters);
-        return parameters;
     }
 
-    /** The parameter of this camelCase name, in either form; null when it is absent or null. */
+    /** The parameter of this camelCase name, in that form or in snake_case; null when it is absent or null. */
     @Nullable
     JsonNode get(String camelCaseName) {
         var value = merged.get(camelCaseName);
-        if (value == null) value = merged.get(Names.snakeCase(camelCaseName));
+        if (value == null || value.isNull()) value = merged.get(Names.snakeCase(camelCaseName));
         return value == null || value.isNull() ? null : value;
     }
 
-    private static void put(ObjectNode target, String key, JsonNode value) {
-        var camelCase = Names.camelCase(key);
-        var others = new ArrayList<String>();
-        for (var name : target.propertyNames()) if (Names.camelCase(name).equals(camelCase)) others.add(name);
-        target.remove(others);
-        target.set(key, value);
+    /** Which fields of the answer the client wants; null when all. */
+    @Nullable
+    JsonNode fields() {
+        return fields;
     }
 
-    private static boolean overridesField(
-            ObjectNode merged, List<String> bodyKeys, String variable, Method handler, Binder binder) {
-        if (bodyKeys.size() != 1 || !(merged.get(bodyKeys.getFirst()) instanceof ObjectNode)) return false;
-        var parameterName = Names.camelCase(bodyKeys.getFirst());
-        for (var parameter : handler.getParameters()) {
-            if (parameter.getName().equals(parameterName)) {
-                return binder.hasWritableField(parameter.getParameterizedType(), variable);
+    private void requireMandatory(HandlerMethod handler) {
+        var missing = new ArrayList<Message>();
+        for (var parameter : handler.getMethodParameters()) {
+            if (!HandlerParameters.isInput(parameter.getParameterType()) || isOptional(parameter)) continue;
+            var name = HandlerParameters.nameOf(parameter);
+            if (get(name) == null) {
+                missing.add(Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", name));
             }
         }
-        return false;
+        if (!missing.isEmpty()) throw Refusal.ofInput(missing);
+    }
+
+    private static boolean isOptional(MethodParameter parameter) {
+        return parameter.getParameter().getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** A body that is one object with a field named like the last path variable gets that field's value from the path. */
+    private static void overrideField(
+            ObjectNode body, Map.Entry<String, String> variable, HandlerMethod handler, Binder binder) {
+        if (variable.getValue().equals("me") || body.size() != 1) return;
+        var only = body.properties().iterator().next();
+        if (!(only.getValue() instanceof ObjectNode object)) return;
+        var parameterName = Names.camelCase(only.getKey());
+        for (var parameter : handler.getMethodParameters()) {
+            if (HandlerParameters.nameOf(parameter).equals(parameterName)
+                    && binder.hasWritableField(parameter.getGenericParameterType(), variable.getKey())) {
+                var sameField = Names.upperCamelCase(variable.getKey());
+                object.remove(object.propertyStream()
+                        .map(Map.Entry::getKey)
+                        .filter(key -> Names.upperCamelCase(key).equals(sameField))
+                        .toList());
+                object.put(variable.getKey(), variable.getValue());
+            }
+        }
     }
 
     /** In the order in which they stand in the path. */
@@ -121,33 +143,19 @@ final class RequestParameters {
 
     private static void checkContentType(@Nullable String header) {
         if (header == null || header.isBlank()) throw Refusal.invalid("Content-Type header is empty.");
-        MediaType type;
-        Charset charset;
-        try {
-            type = MediaType.parseMediaType(header);
-            charset = type.getCharset();
-        } catch (IllegalArgumentException _) {
-            throw Refusal.invalid("Content-Type header is invalid.");
-        }
-        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-            throw Refusal.invalid("UTF-8 is the only supported charset.");
-        }
-        if (!type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
-            throw Refusal.invalid("Server cannot understand Content-Type HTTP header media type " + type.getType() + "/"
-                    + type.getSubtype());
-        }
-    }
-
-    /** The mandatory parameters of a handler that a request lacks, in the order of declaration. */
-    List<String> missing(Method handler) {
-        var missing = new ArrayList<String>();
-        for (var parameter : handler.getParameters()) {
-            if (HandlerParameters.isInput(parameter.getType())
-                    && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                    && get(parameter.getName()) == null) {
-                missing.add(parameter.getName());
+        var parts = header.split(";", -1);
+        var type = parts[0].strip();
+        if (!MEDIA_TYPE.matcher(type).matches()) throw Refusal.invalid("Content-Type header is invalid.");
+        for (var part : List.of(parts).subList(1, parts.length)) {
+            var parameter = MEDIA_TYPE_PARAMETER.matcher(part);
+            if (!parameter.matches()) throw Refusal.invalid("Content-Type header is invalid.");
+            if (parameter.group(1).equalsIgnoreCase("charset")
+                    && !parameter.group(2).equalsIgnoreCase("utf-8")) {
+                throw Refusal.invalid("UTF-8 is the only supported charset.");
             }
         }
-        return missing;
+        if (!type.equalsIgnoreCase("application/json")) {
+            throw Refusal.invalid("Server cannot understand Content-Type HTTP header media type " + type);
+        }
     }
 }

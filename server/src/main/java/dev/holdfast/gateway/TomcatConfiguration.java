@@ -12,12 +12,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
-    /** Room for some hundreds of SKUs in a query. */
-    private static final int MAX_HEADER_BYTES = 64 * 1024;
-
-    /** How much of a refused upload is read, so that its sender comes to read the refusal. */
-    private static final int MAX_SWALLOWED_BYTES = 128 * 1024 * 1024;
-
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> liberalTomcat() {
         return factory -> {
@@ -29,8 +23,6 @@ class TomcatConfiguration {
                     // Few clients encode the brackets of searchCriteria[pageSize]=5.
                     http.setRelaxedQueryChars("\"<>[\\]^`{|}");
                     http.setRelaxedPathChars("\"<>[\\]^`{|}");
-                    http.setMaxHttpHeaderSize(MAX_HEADER_BYTES);
-                    http.setMaxSwallowSize(MAX_SWALLOWED_BYTES);
                 }
             });
             factory.addContextCustomizers(context -> {

@@ -37,6 +37,7 @@ final class Binder {
     private static final Set<String> TRUE_WORDS = Set.of("1", "true", "on", "yes");
     private static final int MAX_NUMBER_CHARS = 1000;
     private static final int MAX_PLAIN_DIGITS = 100;
+    private static final int MAX_EXPONENT = 400;
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Map<Class<?>, RecordPlan> plans = new ConcurrentHashMap<>();
@@ -125,6 +126,7 @@ final class Binder {
 
     private static JsonNode storable(JsonNode value, @Nullable String key) {
         if (value.isString() && !isStorable(value.stringValue())) throw invalid(key);
+        if (value.isNumber() && Math.abs((long) value.decimalValue().scale()) > MAX_EXPONENT) throw invalid(key);
         value.forEach(inner -> storable(inner, key));
         value.propertyNames().forEach(name -> {
             if (!isStorable(name)) throw invalid(key);
@@ -205,14 +207,13 @@ final class Binder {
         return item.isArray() ? item : Json.NODES.arrayNode().add(item);
     }
 
-    /** Elements of an array of scalars are cast, never refused: text in a list of numbers is 0. */
+    /** Elements of an array of scalars are cast, never refused for their type: text in a list of numbers is 0. */
     private static Object castElement(JsonNode element, Class<?> type, @Nullable String key) {
-        boolean numeric =
+        var text = asText(element);
+        boolean isNumeric =
                 type == Integer.class || type == Long.class || type == BigDecimal.class || type == StockId.class;
-        boolean castable = !numeric
-                || element.isNumber()
-                || NUMERIC.matcher(asText(element)).matches();
-        return scalar(castable && !element.isNull() ? element : Json.NODES.stringNode(numeric ? "0" : ""), type, key);
+        if (isNumeric && !NUMERIC.matcher(text).matches()) text = "0";
+        return scalar(Json.NODES.stringNode(text), type, key);
     }
 
     private static String typeWord(JsonNode value) {

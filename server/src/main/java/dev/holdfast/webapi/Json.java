@@ -6,17 +6,18 @@ import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
 import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,6 +44,9 @@ public final class Json {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxStringLength(MAX_STRING_CHARS)
+                            .build())
+                    .streamWriteConstraints(StreamWriteConstraints.builder()
+                            .maxNestingDepth(2 * MAX_DEPTH)
                             .build())
                     .build())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -79,7 +83,12 @@ public final class Json {
         } catch (CharacterCodingException _) {
             throw new StreamReadException("Not UTF-8");
         }
-        var json = MAPPER.readTree(text);
+        JsonNode json;
+        try {
+            json = MAPPER.readTree(text);
+        } catch (NumberFormatException _) {
+            throw new StreamReadException("A number with an exponent beyond all measure");
+        }
         if (json.isMissingNode()) throw new StreamReadException("Nothing but blanks");
         if (text.contains("\\u")) requireWholeCharacters(json); // only an escape can bring half a character
         return json;

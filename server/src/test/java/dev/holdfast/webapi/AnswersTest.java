@@ -1,0 +1,88 @@
+package dev.holdfast.webapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.shared.Message;
+import dev.holdfast.testing.Api;
+import dev.holdfast.testing.ServerTest;
+import java.sql.Connection;
+import java.util.ArrayList;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class AnswersTest {
+
+    private static final String NO_DATABASE = "The database is not available at the moment. Try again shortly.";
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    DataSource database;
+
+    @Test
+    void success_is_200_whatever_the_verb() {
+        api.get("/V1/echo/path/a").hasBody("\"a\"");
+        api.post("/V1/echo/nothing", "").hasBody("[]");
+        api.post("/V1/echo/things", "{\"thing\": {}}").hasBody("{}");
+        api.put("/V1/echo/things/a", "{\"thing\": {}}").hasBody("{\"thing_name\": \"a\"}");
+        api.delete("/V1/echo/things/a").hasBody("true");
+    }
+
+    @Test
+    void members_come_in_the_order_of_declaration_and_without_nulls() {
+        api.post("/V1/echo/things", "{\"thing\": {\"tags\": [], \"count\": 1, \"thing_name\": \"a\"}}")
+                .hasText("{\"thing_name\":\"a\",\"count\":1,\"tags\":[]}");
+        api.get("/V1/echo/empty").hasText("{\"names\":[],\"part\":{}}");
+    }
+
+    @Test
+    void fields_filters_answers_of_get_post_and_put_but_no_errors() {
+        var body = "{\"thing\": {\"count\": 1, \"thing_name\": \"a\", \"parts\": [{\"count\": 2}]}}";
+        api.post("/V1/echo/things?fields=count,parts[count]", body)
+                .hasBody("{\"count\": 1, \"parts\": [{\"count\": 2}]}");
+        api.put("/V1/echo/things/b?fields=thing_name", body).hasBody("{\"thing_name\": \"b\"}");
+        api.get("/V1/echo/lists?names[]=a&fields=numbers").hasBody("[]");
+        api.get("/V1/echo/lists?names[]=a&fields=").hasBody("{\"names\": [\"a\"]}");
+        api.get("/V1/echo/lists?names[]=a&fields=names%5B").hasBody("[]");
+        api.get("/V1/echo/lists?names[]=a&fields[]=names").hasBody("[]");
+        api.get("/V1/echo/lists?names[]=a&fields=%6Eames").hasBody("{\"names\": [\"a\"]}");
+        api.get("/V1/echo/lists?names[]=a&fields=" + "a[".repeat(20_000)).hasBody("[]");
+        api.get("/V1/echo/path/a?fields=count").hasBody("\"a\"");
+        api.post("/V1/echo/things", "{\"fields\": \"count\", \"thing\": {\"thing_name\": \"a\"}}")
+                .hasBody("{\"thing_name\": \"a\"}");
+        api.get("/V1/echo/lists?fields=names")
+                .refused(400, Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", "names"));
+    }
+
+    @Test
+    void a_bug_is_500_and_says_only_where_the_log_tells_more() {
+        var answer = api.get("/V1/echo/bug").hasStatus(500);
+        assertThat(answer.json().get("message").asString())
+                .isEqualTo("Internal Error. Details are available in the Holdfast log. Report ID: webapi-"
+                        + answer.header("X-Request-Id"));
+        assertThat(answer.json().size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_connection_lost_on_the_way_is_503_and_the_next_request_gets_another() {
+        var answer = api.get("/V1/echo/lost-connection").refused(503, NO_DATABASE);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        api.get("/V1/echo/database").hasBody("1");
+    }
+
+    @Test
+    void no_connection_to_spare_is_503() throws Exception {
+        var all = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < 16; i++) all.add(database.getConnection());
+            var answer = api.asGuest().get("/V1/echo/database").refused(503, NO_DATABASE);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+        } finally {
+            for (var connection : all) connection.close();
+        }
+        api.asGuest().get("/V1/echo/database").hasBody("1");
+    }
+}

@@ -2,6 +2,7 @@ package dev.holdfast.webapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Api;
 import dev.holdfast.testing.ServerTest;
@@ -77,7 +78,8 @@ class AnswersTest {
     void no_connection_to_spare_is_503() throws Exception {
         var all = new ArrayList<Connection>();
         try {
-            for (int i = 0; i < 16; i++) all.add(database.getConnection());
+            int connections = database.unwrap(HikariDataSource.class).getMaximumPoolSize();
+            for (int i = 0; i < connections; i++) all.add(database.getConnection());
             var answer = api.asGuest().get("/V1/echo/database").refused(503, NO_DATABASE);
             assertThat(answer.header("Retry-After")).isEqualTo("1");
         } finally {

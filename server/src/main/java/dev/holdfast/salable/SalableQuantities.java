@@ -136,34 +136,40 @@ public class SalableQuantities {
                 .update();
     }
 
-    private static final String LINK_TURNED = """
+    private static final String LINKS_TURNED = """
             insert into salable_quantity (stock_id, sku, available, items_assigned, items_enabled, items_in_stock)
-            select :stock,
+            select l.stock_id,
                    i.sku,
-                   case when s.enabled then :sign * i.quantity * i.status else 0 end,
-                   :sign,
-                   case when s.enabled then :sign else 0 end,
-                   case when s.enabled then :sign * i.status else 0 end
-              from source_item i
-              join source s on s.source_code = i.source_code
-             where i.source_code = :source
-             order by i.sku
+                   :sign * sum(case when s.enabled then i.quantity * i.status else 0 end),
+                   :sign * count(*),
+                   :sign * count(*) filter (where s.enabled),
+                   :sign * count(*) filter (where s.enabled and i.status = 1)
+              from unnest(:stocks::int[], :sources::text[]) as l (stock_id, source_code)
+              join source s on s.source_code = l.source_code
+              join source_item i on i.source_code = l.source_code
+             group by l.stock_id, i.sku
+             order by i.sku, l.stock_id
             """ + ADD;
 
-    /** A source was linked to a stock that it was not linked to. */
-    public void sourceLinked(StockId stock, SourceCode source) {
-        linkTurned(stock, source, 1);
+    /** Sources were linked to stocks that they were not linked to. */
+    public void linked(Collection<SourceInStock> links) {
+        linksTurned(links, 1);
     }
 
-    /** A source is no longer linked to a stock. */
-    public void sourceUnlinked(StockId stock, SourceCode source) {
-        linkTurned(stock, source, -1);
+    /** Sources are no longer linked to stocks. */
+    public void unlinked(Collection<SourceInStock> links) {
+        linksTurned(links, -1);
     }
 
-    private void linkTurned(StockId stock, SourceCode source, int sign) {
-        jdbc.sql(LINK_TURNED)
-                .param("stock", stock.value())
-                .param("source", source.value())
+    private void linksTurned(Collection<SourceInStock> links, int sign) {
+        if (links.isEmpty()) return;
+        jdbc.sql(LINKS_TURNED)
+                .param(
+                        "stocks",
+                        links.stream().map(link -> link.stock().value()).toArray(Integer[]::new))
+                .param(
+                        "sources",
+                        links.stream().map(link -> link.source().value()).toArray(String[]::new))
                 .param("sign", sign)
                 .update();
     }

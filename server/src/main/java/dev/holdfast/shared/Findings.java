@@ -28,6 +28,13 @@ public final class Findings {
                 .and("value", value));
     }
 
+    /** Adds {@code "%field" can not have more than %max characters.} when the text has more. */
+    public void checkLength(String field, String text, int max) {
+        if (text.codePointCount(0, text.length()) <= max) return;
+        add(Message.named("\"%field\" can not have more than %max characters.", "field", field)
+                .and("max", max));
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

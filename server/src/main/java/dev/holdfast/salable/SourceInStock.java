@@ -1,0 +1,7 @@
+package dev.holdfast.salable;
+
+import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.StockId;
+
+/** A source that a stock sells from. */
+public record SourceInStock(StockId stock, SourceCode source) {}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which values a setting takes, and the one spelling in which each of them is kept.
@@ -45,7 +46,9 @@ record SettingType(String label, List<String> choices, String expected, Function
         return new SettingType(
                 "choice",
                 choices,
-                "one of " + String.join(", ", choices),
+                choices.stream()
+                        .map(choice -> choice.isEmpty() ? "nothing" : choice)
+                        .collect(Collectors.joining(", ", "one of ", "")),
                 value -> Optional.of(value).filter(choices::contains));
     }
 

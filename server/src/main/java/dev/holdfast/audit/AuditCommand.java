@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** {@code holdfast audit}: a line for every difference, a line that sums up, and exit code 1 when there is any difference. */
-@Component("audit")
+@Component
 class AuditCommand implements Command {
 
     private final Audit audit;

@@ -3,7 +3,7 @@ package dev.holdfast.runtime;
 import java.util.List;
 
 /**
- * What {@code holdfast NAME} does instead of serving: the bean called NAME, in a Holdfast that has the database but no
+ * What {@code holdfast NAME} does instead of serving: the bean called {@code NAMECommand}, in a Holdfast that has the database but no
  * web server. When a server runs on the data folder, the command works on that server's database beside it.
  */
 @FunctionalInterface

@@ -58,7 +58,7 @@ public final class Launcher {
         spring.setWebApplicationType(WebApplicationType.NONE);
         int exitCode;
         try (var context = start(spring, name, settings)) {
-            exitCode = context.getBean(name, Command.class).run(settings.otherArguments());
+            exitCode = context.getBean(name + "Command", Command.class).run(settings.otherArguments());
         } catch (Exception e) {
             throw new IllegalStateException("holdfast %s failed".formatted(name), e);
         }

@@ -34,8 +34,8 @@ public record Document(JsonNode json) {
             return kept;
         }
         if (value.isString()) return Json.NODES.stringNode(Binder.text(value, key));
-        if (value.isNumber()) {
-            var number = value.decimalValue();
+        if (value.isFloatingPointNumber()) {
+            var number = value.decimalValue().stripTrailingZeros();
             if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
                 throw Refusal.of(
                         Refusal.Kind.INVALID,
@@ -44,6 +44,7 @@ public record Document(JsonNode json) {
                                         "fieldName", key)
                                 .and("value", number.toString()));
             }
+            return Json.NODES.numberNode(number.scale() < 0 ? number.setScale(0) : number);
         }
         return value;
     }

@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The database: the one that {@code --db-url} names, or else the embedded PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +31,16 @@ class DatabaseConfiguration {
         return command.equals("serve")
                 ? EmbeddedPostgresql.start(folder, poolSize)
                 : EmbeddedPostgresql.startOrJoin(folder, poolSize);
+    }
+
+    /**
+     * Asks for the database, migrated, before there is a web server. Otherwise the first filter that needs it would
+     * start it in the middle of Tomcat's own start, and Tomcat would report every failure of it in its own way.
+     */
+    @Bean
+    @ConditionalOnWebApplication
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> databaseFirst(JdbcClient migrated) {
+        return webServer -> {};
     }
 
     /** Only the server brings the database up to date; a command refuses one that is of another version. */

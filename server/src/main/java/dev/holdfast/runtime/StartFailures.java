@@ -1,5 +1,8 @@
 package dev.holdfast.runtime;
 
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
+
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -22,7 +25,7 @@ final class StartFailures implements SpringBootExceptionReporter {
                 case PortInUseException taken ->
                     "Port %d is taken: choose another with --port, or stop what uses it.".formatted(taken.getPort());
                 case FlywayValidateException mismatch ->
-                    "The database was made by another version of Holdfast: %s".formatted(mismatch.getMessage());
+                    "The database was made by another version of Holdfast. " + differences(mismatch);
                 default -> null;
             };
             if (reason == null) continue;
@@ -30,5 +33,13 @@ final class StartFailures implements SpringBootExceptionReporter {
             return true;
         }
         return false;
+    }
+
+    /** Flyway's message without its advice: a sentence for each migration that differs. */
+    private static String differences(FlywayValidateException mismatch) {
+        return requireNonNullElse(mismatch.getMessage(), "")
+                .lines()
+                .filter(line -> line.startsWith("Migration ") || line.startsWith("Detected "))
+                .collect(joining("; "));
     }
 }

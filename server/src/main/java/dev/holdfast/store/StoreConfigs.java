@@ -2,7 +2,6 @@ package dev.holdfast.store;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What clients must know of a store view to show and price things: language, currencies, units, addresses. */
 @Component
@@ -49,8 +48,7 @@ class StoreConfigs {
      *
      * @param requestUrl the address of this server as the client wrote it, for views that have none configured
      */
-    @Transactional(readOnly = true)
-    public List<StoreConfig> of(List<String> codes, String requestUrl) {
+    List<StoreConfig> of(List<String> codes, String requestUrl) {
         var written = values.of(SETTINGS);
         return views.all().stream()
                 .filter(view -> !StoreTree.isAdmin(view.id()))

@@ -398,6 +398,33 @@ class StoresTest {
     }
 
     @Test
+    void there_is_a_most_of_each_kind() {
+        jdbc.sql("""
+                        with many as (
+                            insert into website (code, name) select 'many_' || n, 'Many' from generate_series(1, 1000) n
+                            returning code
+                        ), groups as (
+                            insert into store_group (website_id, code, name) select 1, code, 'Many' from many
+                        )
+                        insert into store_view (group_id, code, name) select 1, code, 'Many' from many
+                        """).update();
+        try {
+            for (var kind : List.of("websites", "storeGroups", "storeViews")) {
+                api.post("/V1/store/" + kind, """
+                        {"%s":{%s"code":"too_many","name":"Too many"}}""".formatted(wrapper(kind), parent(kind)))
+                        .refusedAs(
+                                400,
+                                "too-many-stores",
+                                Message.of("There are %1 of them already, the most there may be.", 1000));
+            }
+        } finally {
+            jdbc.sql("delete from store_view where name = 'Many'").update();
+            jdbc.sql("delete from store_group where name = 'Many'").update();
+            jdbc.sql("delete from website where name = 'Many'").update();
+        }
+    }
+
+    @Test
     void only_who_may_manage_stores_sees_and_changes_them() {
         var refusal = Message.named(NO_RIGHT, "resources", "Magento_Backend::store");
         var other = api.withOnly("Magento_InventoryApi::stock");

@@ -70,6 +70,7 @@ class SelectionController {
         }
 
         private static Quantity quantity(BigDecimal qty) {
+            if (!Quantity.fits(qty)) throw Refusal.invalidValue("qty", qty.toString());
             if (qty.signum() < 0) {
                 throw Refusal.of(
                         Refusal.Kind.INVALID,
@@ -79,7 +80,6 @@ class SelectionController {
                                 .and("value", qty)
                                 .and("minValue", 0));
             }
-            if (!Quantity.fits(qty)) throw Refusal.invalidValue("qty", qty.toString());
             return new Quantity(qty);
         }
     }

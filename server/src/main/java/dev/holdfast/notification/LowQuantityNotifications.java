@@ -1,8 +1,12 @@
 package dev.holdfast.notification;
 
+import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +21,47 @@ public class LowQuantityNotifications {
 
     LowQuantityNotifications(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    private static final String SAVE = """
+            insert into low_quantity_notification (source_code, sku, notify_stock_qty)
+            select distinct on (item.sku, lower(item.source_code)) lower(item.source_code), item.sku, item.quantity
+              from unnest(:sourceCodes::text[], :skus::text[], :quantities::numeric[]) with ordinality
+                   as item (source_code, sku, quantity, position)
+             order by item.sku, lower(item.source_code), item.position desc
+            on conflict (sku, source_code) do update set notify_stock_qty = excluded.notify_stock_qty
+            """;
+
+    /** Writes these notifications over what there was; of several for one item the last counts. */
+    void save(List<Notification> notifications) {
+        var items = notifications.stream().map(Notification::item).toList();
+        jdbc.sql(SAVE)
+                .param("sourceCodes", sourceCodes(items))
+                .param("skus", skus(items))
+                .param(
+                        "quantities",
+                        notifications.stream()
+                                .map(n -> n.below().map(Quantity::value).orElse(null))
+                                .toArray(BigDecimal[]::new))
+                .update();
+    }
+
+    private static final String FIND = """
+            select notify_stock_qty
+              from low_quantity_notification
+             where sku = :sku
+               and source_code = lower(:sourceCode)
+               and notify_stock_qty is not null
+            """;
+
+    /** The item's own quantity, if it has one. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    Optional<Quantity> find(NotifiedItem item) {
+        return jdbc.sql(FIND)
+                .param("sku", item.sku().folded())
+                .param("sourceCode", item.sourceCode().value())
+                .query((row, _) -> new Quantity(row.getBigDecimal("notify_stock_qty")))
+                .optional();
     }
 
     private static final String CREATE_MISSING = """
@@ -47,6 +92,7 @@ public class LowQuantityNotifications {
             """;
 
     /** Removes the notifications of these items; those that have none are left as they are. */
+    @Transactional
     public void remove(Collection<NotifiedItem> items) {
         jdbc.sql(REMOVE)
                 .param("sourceCodes", sourceCodes(items))

@@ -4,6 +4,7 @@ import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.store.Configuration;
 import dev.holdfast.store.Setting;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -179,6 +180,30 @@ public class StockSettings {
                 .param("manageStockConfigured", item.manageStock().configured())
                 .param("manageStock", item.manageStock().own())
                 .param("decimalDivided", item.decimalDivided())
+                .update();
+    }
+
+    private static final String NOTIFY_BELOW = """
+            update stock_item i
+               set use_config_notify_stock_qty = wanted.quantity is null,
+                   notify_stock_qty = coalesce(wanted.quantity, i.notify_stock_qty)
+              from (select s.sku, w.quantity
+                      from unnest(:skus::text[], :quantities::numeric[]) as w (sku, quantity)
+                      join stock_item s on s.sku = w.sku
+                     order by s.sku
+                       for update of s) wanted
+             where i.sku = wanted.sku
+            """;
+
+    /** Sets the quantity below which each of the products counts as low; none leaves it to the configuration. */
+    public void notifyBelow(Map<Sku, Optional<Quantity>> quantities) {
+        jdbc.sql(NOTIFY_BELOW)
+                .param("skus", quantities.keySet().stream().map(Sku::folded).toArray(String[]::new))
+                .param(
+                        "quantities",
+                        quantities.values().stream()
+                                .map(quantity -> quantity.map(Quantity::value).orElse(null))
+                                .toArray(BigDecimal[]::new))
                 .update();
     }
 

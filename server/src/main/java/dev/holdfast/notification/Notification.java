@@ -1,0 +1,7 @@
+package dev.holdfast.notification;
+
+import dev.holdfast.shared.Quantity;
+import java.util.Optional;
+
+/** @param below the quantity below which the item counts as low; none: as the product or the whole system says */
+record Notification(NotifiedItem item, Optional<Quantity> below) {}

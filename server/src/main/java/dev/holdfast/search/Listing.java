@@ -50,7 +50,7 @@ public final class Listing<T> {
 
     /**
      * @param columns of the select
-     * @param from the from clause without the keyword; may end in a where clause only through a subquery
+     * @param from the from clause without the keyword; may end in a where clause only through a subquery; values are {@code ?}
      * @param defaultOrder what makes the order total; also the last criterion after the client's
      */
     public static <T> Listing<T> of(
@@ -73,10 +73,11 @@ public final class Listing<T> {
     /**
      * The page that the criteria ask for; all rows when they name no page size.
      *
+     * @param fromValues of the placeholders in the from clause
      * @throws Refusal 400 for a field that the list does not have, or a value that is not of the field's type
      */
-    public SearchResult<T> find(JdbcClient jdbc, SearchCriteria criteria) {
-        var values = new ArrayList<Object>();
+    public SearchResult<T> find(JdbcClient jdbc, SearchCriteria criteria, Object... fromValues) {
+        var values = new ArrayList<>(List.of(fromValues));
         var where = where(criteria, values);
         var order = order(criteria);
         long total = jdbc.sql("select count(*) from " + from + where)

@@ -4,9 +4,8 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -31,13 +30,13 @@ public record Field(String name, String expression, Type type) {
         /** The expression is an array of numbers; a filter finds the rows that have one of its own. */
         NUMBERS,
         BOOLEAN,
-        /** {@code YYYY-MM-DD[ HH:MM:SS]}, UTC. */
+        /** {@code YYYY-MM-DD[ HH:MM:SS]}, UTC; the forms of ISO 8601 with T and Z too. */
         TIME
     }
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})");
     private static final Set<String> TRUE_WORDS = Set.of("1", "true", "on", "yes");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSS]");
     private static final int DATE_CHARS = 10;
 
     public static Field text(String name, String expression) {
@@ -78,7 +77,8 @@ public record Field(String name, String expression, Type type) {
             case TEXT -> "lower(" + expression + ")";
             case SKU -> expression;
             case BOOLEAN -> "(" + expression + ")::int::text";
-            case NUMBER, NUMBERS, TIME -> "(" + expression + ")::text";
+            case TIME -> "to_char(" + expression + " at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS')";
+            case NUMBER, NUMBERS -> "(" + expression + ")::text";
         };
     }
 
@@ -100,14 +100,12 @@ public record Field(String name, String expression, Type type) {
         };
     }
 
-    private Object parseTime(String text) {
+    private OffsetDateTime parseTime(String text) {
+        var time = text.length() == DATE_CHARS
+                ? text + " 00:00:00"
+                : text.replaceFirst("(?<=\\d)T", " ").replaceFirst("Z$", "");
         try {
-            if (text.length() == DATE_CHARS) {
-                return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
-            }
-            if (text.indexOf('T') > 0 && text.endsWith("Z"))
-                return Instant.parse(text).atOffset(ZoneOffset.UTC);
-            return LocalDateTime.parse(text.replace('T', ' '), TIME).atOffset(ZoneOffset.UTC);
+            return LocalDateTime.parse(time, TIME).atOffset(ZoneOffset.UTC);
         } catch (DateTimeParseException _) {
             throw invalid(text);
         }

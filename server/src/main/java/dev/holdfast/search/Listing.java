@@ -198,7 +198,7 @@ public final class Listing<T> {
                 if (!SORTABLE_NAME.matcher(name).matches()) {
                     throw Refusal.invalid("Sort order field %1 contains restricted symbols", name);
                 }
-                order.add(field(name).expression() + (SearchCriteria.isAscending(wanted) ? " asc" : " desc"));
+                order.add(field(name).comparable() + (SearchCriteria.isAscending(wanted) ? " asc" : " desc"));
             }
         }
         return order.add(defaultOrder).toString();

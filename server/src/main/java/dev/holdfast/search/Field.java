@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +35,7 @@ public record Field(String name, String expression, Type type) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})");
     private static final Set<String> TRUE_WORDS = Set.of("1", "true", "on", "yes");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSS]");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}:\\d{2}Z?)?");
     private static final int DATE_CHARS = 10;
 
     public static Field text(String name, String expression) {
@@ -101,11 +100,12 @@ public record Field(String name, String expression, Type type) {
     }
 
     private OffsetDateTime parseTime(String text) {
+        if (!TIME.matcher(text).matches()) throw invalid(text);
         var time = text.length() == DATE_CHARS
-                ? text + " 00:00:00"
-                : text.replaceFirst("(?<=\\d)T", " ").replaceFirst("Z$", "");
+                ? text + "T00:00:00"
+                : text.replace(' ', 'T').replace("Z", "");
         try {
-            return LocalDateTime.parse(time, TIME).atOffset(ZoneOffset.UTC);
+            return LocalDateTime.parse(time).atOffset(ZoneOffset.UTC);
         } catch (DateTimeParseException _) {
             throw invalid(text);
         }

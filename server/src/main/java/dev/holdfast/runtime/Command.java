@@ -10,5 +10,5 @@ import java.util.List;
 public interface Command {
 
     /** Does it with the words of the command line that are not settings, and gives the exit code of the process. */
-    int run(List<String> arguments) throws Exception;
+    int run(List<String> arguments);
 }

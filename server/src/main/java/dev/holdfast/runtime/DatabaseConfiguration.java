@@ -23,7 +23,7 @@ class DatabaseConfiguration {
             @Value("${holdfast.db.user:}") String user,
             @Value("${holdfast.db.password:}") String password,
             @Value("${holdfast.data-dir}") Path dataFolder,
-            @Value("${spring.datasource.hikari.maximum-pool-size}") int poolSize,
+            @Value("${holdfast.db.pool-size}") int poolSize,
             @Value("${holdfast.command}") String command) {
         if (!url.isEmpty()) return new PostgresqlAddress(url, user, password).checked();
 

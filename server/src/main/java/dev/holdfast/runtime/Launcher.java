@@ -27,7 +27,7 @@ public final class Launcher {
             run(application, new ArrayList<>(List.of(arguments)));
         } catch (StartRefused e) {
             System.err.println("holdfast: " + e.getMessage());
-            System.exit(e.getExitCode());
+            System.exit(e.exitCode());
         }
     }
 
@@ -49,24 +49,25 @@ public final class Launcher {
         if (!settings.otherArguments().isEmpty())
             throw StartRefused.wrongUse("There is no use for %s here: a setting is written --name=value."
                     .formatted(String.join(" ", settings.otherArguments())));
-        start(new SpringApplication(application), "serve", settings);
+        start(new SpringApplication(application), "serve", settings.toSpringArguments());
     }
 
     private static void runCommand(Class<?> application, String name, List<String> arguments) {
         var settings = Settings.read(arguments, System.getenv());
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setLazyInitialization(true); // of the server, only what the command asks for
+        var springArguments = settings.toSpringArguments();
+        springArguments.add("--spring.datasource.hikari.maximum-pool-size=2"); // a server may need all the others
         int exitCode;
-        try (var context = start(spring, name, settings)) {
+        try (var context = start(spring, name, springArguments)) {
             exitCode = context.getBean(name + "Command", Command.class).run(settings.otherArguments());
-        } catch (Exception e) {
-            throw new IllegalStateException("holdfast %s failed".formatted(name), e);
         }
         System.exit(exitCode);
     }
 
-    private static ConfigurableApplicationContext start(SpringApplication spring, String command, Settings settings) {
-        var arguments = new ArrayList<>(settings.toSpringArguments());
+    private static ConfigurableApplicationContext start(
+            SpringApplication spring, String command, List<String> arguments) {
         arguments.add("--holdfast.command=" + command);
         // Only what is in the jar: an application.properties that happens to lie in the current folder is not ours.
         arguments.add("--spring.config.location=classpath:/");

@@ -3,17 +3,23 @@ package dev.holdfast.runtime;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Passes on what PostgreSQL writes, into the server's own log. What it says in the ordinary course of things (severity
- * LOG) is for {@code log-level=debug}; the rest is a warning.
+ * Passes on what PostgreSQL writes, into the server's own log. What it says in the ordinary course of things (the
+ * severity LOG, mostly) is for {@code log-level=debug}; the rest is a warning.
  */
 final class PostgresqlLog {
 
-    private static final Logger log = LoggerFactory.getLogger("postgresql");
+    private static final Logger log = LoggerFactory.getLogger("dev.holdfast.postgresql");
+    private static final Pattern GRAVE = Pattern.compile("(WARNING|FATAL|PANIC): .*");
+    /** A shutdown ends its clients with a message that PostgreSQL calls fatal. */
+    private static final Pattern ORDINARY =
+            Pattern.compile("LOG: .*|FATAL: +terminating connection due to administrator command");
+
     private static final int LINES_KEPT = 20;
 
     private final Deque<String> lastLines = new ArrayDeque<>();
@@ -30,9 +36,9 @@ final class PostgresqlLog {
     }
 
     private synchronized void copy(String line) {
-        if (line.startsWith("LOG:")) level = Level.DEBUG;
-        else if (line.matches("(WARNING|FATAL|PANIC):.*")) level = Level.WARN;
-        // any other line (DETAIL, HINT, STATEMENT) belongs to the one before
+        if (ORDINARY.matcher(line).matches()) level = Level.DEBUG;
+        else if (GRAVE.matcher(line).matches()) level = Level.WARN;
+        // any other line (DETAIL, HINT, STATEMENT) goes with the one before
         log.atLevel(level).log(line);
         lastLines.add(line);
         if (lastLines.size() > LINES_KEPT) lastLines.remove();

@@ -24,8 +24,7 @@ enum Setting {
             "Address of a PostgreSQL 15 or newer to use instead of the embedded one: `jdbc:postgresql://host:port/database`."),
     DB_USER("holdfast.db.user", anything(), "", "User at that PostgreSQL."),
     DB_PASSWORD("holdfast.db.password", anything(), "", "Password of that user."),
-    DB_POOL_SIZE(
-            "spring.datasource.hikari.maximum-pool-size", number(2, 1000), "16", "Most connections to the database."),
+    DB_POOL_SIZE("holdfast.db.pool-size", number(2, 1000), "16", "Most connections to the database."),
     ADMIN_USERNAME(
             "holdfast.admin.username", anything(), "admin", "Name of the administrator whom the first start makes."),
     ADMIN_PASSWORD(

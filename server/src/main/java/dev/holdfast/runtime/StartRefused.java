@@ -1,10 +1,9 @@
 package dev.holdfast.runtime;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
 /** Why Holdfast does not start, in one line for the person who started it. */
-public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+public final class StartRefused extends RuntimeException {
 
     private static final int CANNOT = 1;
     private static final int WRONG_USE = 2;
@@ -29,8 +28,8 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
         return new StartRefused(WRONG_USE, message, null);
     }
 
-    @Override
-    public int getExitCode() {
+    /** The exit code of the process. */
+    int exitCode() {
         return exitCode;
     }
 }

@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a real process does when it is started wrongly, killed or told to stop. */
+@TestMethodOrder(OrderAnnotation.class)
 class ServerProcessTest {
 
     @TempDir
@@ -94,11 +98,18 @@ class ServerProcessTest {
     }
 
     @Test
+    void the_audit_runs_beside_the_server() throws Exception {
+        try (var audit = new HoldfastProcess(folder, "audit")) {
+            assertThat(audit.exitCode()).isZero();
+            assertThat(audit.output()).startsWith("Clean: ");
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE) // after the tests that want the server
     void sigterm_stops_postgresql_too() throws Exception {
         server.terminate();
         assertThat(folderOfPostgresql(folder).postmaster()).isEmpty();
-        server.close();
-        server = HoldfastProcess.serving(folder);
     }
 
     @Test

@@ -80,6 +80,6 @@ class SettingsTest {
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> Settings.read(arguments, environment).toSpringArguments())
                 .withMessage(message)
-                .returns(2, StartRefused::getExitCode);
+                .returns(2, StartRefused::exitCode);
     }
 }

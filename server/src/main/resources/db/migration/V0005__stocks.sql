@@ -39,7 +39,7 @@ select type, code, stock_id, null
 
 create table stock_source_link (
     stock_id    integer not null references stock on delete cascade,
-    source_code text    not null references source on update cascade,
+    source_code text    not null references source on update cascade on delete cascade,
     priority    integer not null,
     primary key (stock_id, source_code),
     constraint stock_source_link_priority_positive check (priority > 0)

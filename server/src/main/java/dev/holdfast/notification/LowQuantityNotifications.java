@@ -129,6 +129,16 @@ public class LowQuantityNotifications {
         jdbc.sql(REMOVE_ALL).param("sku", sku.folded()).update();
     }
 
+    private static final String REMOVE_ALL_OF_SOURCE = """
+            delete from low_quantity_notification
+             where source_code = lower(:source)
+            """;
+
+    /** Removes a source's notifications of all SKUs. */
+    public void removeAll(SourceCode source) {
+        jdbc.sql(REMOVE_ALL_OF_SOURCE).param("source", source.value()).update();
+    }
+
     private static final String RENAME = """
             with moved as (
                 delete from low_quantity_notification

@@ -2,8 +2,6 @@ package dev.holdfast.source;
 
 import dev.holdfast.search.SearchCriteria;
 import dev.holdfast.search.SearchResult;
-import dev.holdfast.shared.Message;
-import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.SourceCode;
 import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.RestRoutes;
@@ -33,10 +31,7 @@ class SourceController {
     @Acl("Magento_InventoryApi::source")
     @GetMapping("/V1/inventory/sources/{sourceCode}")
     SourceView get(SourceCode sourceCode) {
-        return sources.find(sourceCode)
-                .orElseThrow(() -> Refusal.of(
-                        Refusal.Kind.NOT_FOUND,
-                        Message.named("Source with code \"%value\" does not exist.", "value", sourceCode)));
+        return sources.find(sourceCode).orElseThrow(() -> Sources.unknown(sourceCode));
     }
 
     @Acl("Magento_InventoryApi::source_edit")

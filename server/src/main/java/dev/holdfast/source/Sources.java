@@ -4,6 +4,8 @@ import dev.holdfast.search.Field;
 import dev.holdfast.search.Listing;
 import dev.holdfast.search.SearchCriteria;
 import dev.holdfast.search.SearchResult;
+import dev.holdfast.shared.Message;
+import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.SourceCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -117,6 +119,19 @@ public class Sources {
                 .param("source", source.value())
                 .params(columns)
                 .update();
+    }
+
+    private static final String DELETE = "delete from source where source_code = :source";
+
+    /** Deletes a source, named as it is spelled, with its links. Its items must be gone. */
+    public void delete(SourceCode source) {
+        jdbc.sql(DELETE).param("source", source.value()).update();
+    }
+
+    /** 404 for a source that there is not. */
+    public static Refusal unknown(SourceCode source) {
+        return Refusal.of(
+                Refusal.Kind.NOT_FOUND, Message.named("Source with code \"%value\" does not exist.", "value", source));
     }
 
     private static SourceView view(ResultSet row) throws SQLException {

@@ -199,6 +199,20 @@ class SourceItems {
                 .list();
     }
 
+    private static final String ALL_OF = """
+            select source_code, sku_spelling, quantity, status
+              from source_item
+             where source_code = :source
+             order by sku
+            """;
+
+    List<SourceItem> allOf(SourceCode source) {
+        return jdbc.sql(ALL_OF)
+                .param("source", source.value())
+                .query((row, _) -> item(row))
+                .list();
+    }
+
     private JdbcClient.StatementSpec withKeys(String sql, Collection<SourceItemKey> keys) {
         return jdbc.sql(sql)
                 .param("sources", keys.stream().map(key -> key.source().value()).toArray(String[]::new))

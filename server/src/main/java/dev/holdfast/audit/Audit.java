@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Recomputes every kept total from the base rows, as of one moment, while the server goes on working. PostgreSQL adds up, spilling to
  * disk as it needs; differences are read one by one, so that memory stays bounded whatever there is to find.
  */
-@Service("quantityAudit") // the command is the bean that is called audit
+@Service
 public class Audit {
 
     private static final int FETCH_SIZE = 1000;

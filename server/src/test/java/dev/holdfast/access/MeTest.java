@@ -1,0 +1,107 @@
+package dev.holdfast.access;
+
+import static dev.holdfast.access.People.PASSWORD;
+import static dev.holdfast.access.People.REFUSED;
+import static dev.holdfast.access.People.name;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.shared.Message;
+import dev.holdfast.testing.Answer;
+import dev.holdfast.testing.Api;
+import dev.holdfast.testing.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class MeTest {
+
+    @Autowired
+    Api api;
+
+    People people;
+    String ann;
+    int annId;
+    String token;
+
+    @BeforeEach
+    void ann_is_signed_in() {
+        people = new People(api);
+        ann = name("ann");
+        annId = people.user(ann, people.role("Magento_InventorySourceSelectionApi::source_selection_algorithm"));
+        token = people.token(ann);
+    }
+
+    @Test
+    void callers_see_who_they_are_and_all_that_they_may_do() {
+        api.withToken(token).get("/V1/access/me").hasBody("""
+                {
+                  "type": "admin",
+                  "id": %d,
+                  "name": "%s",
+                  "resources": [
+                    "Magento_InventorySourceSelectionApi::source_selection_algorithm",
+                    "Magento_InventorySourceSelectionApi::source_selection_algorithm_post"
+                  ]
+                }
+                """.formatted(annId, ann));
+        assertThat(api.get("/V1/access/me")
+                        .json()
+                        .get("resources")
+                        .valueStream()
+                        .map(id -> id.asString()))
+                .contains("Magento_Backend::all", "Magento_Sales::ship", "Magento_User::acl_users");
+        api.asGuest()
+                .get("/V1/access/me")
+                .refused(
+                        401,
+                        Message.named(
+                                "The consumer isn't authorized to access %resources.",
+                                "resources", "Magento_Backend::admin"));
+    }
+
+    @Test
+    void users_change_their_own_password_by_the_present_one() {
+        change(PASSWORD, "an0ther-horse").hasBody("true");
+
+        assertThat(people.statusWith(token)).isEqualTo(401);
+        people.signIn(ann, PASSWORD).refused(401, REFUSED);
+        people.signIn(ann, "an0ther-horse").hasStatus(200);
+    }
+
+    @Test
+    void a_wrong_present_password_counts_as_a_failure_to_sign_in() {
+        for (int i = 0; i < 6; i++) change("wr0ng-horse", "an0ther-horse").refused(401, REFUSED);
+
+        change(PASSWORD, "an0ther-horse").refused(401, REFUSED);
+        people.signIn(ann, PASSWORD).refused(401, REFUSED);
+        assertThat(people.statusWith(token)).isEqualTo(200);
+    }
+
+    @Test
+    void a_weak_new_password_is_refused_and_the_present_one_stays() {
+        change(PASSWORD, "horse")
+                .refusedAs(
+                        400,
+                        "weak-password",
+                        Message.of(
+                                "The password needs at least %1 characters. Create a new password and try again.", 8));
+
+        people.signIn(ann, PASSWORD).hasStatus(200);
+        assertThat(people.statusWith(token)).isEqualTo(200);
+    }
+
+    @Test
+    void an_integration_has_no_password() {
+        api.withToken(people.integration())
+                .put("/V1/access/me/password", "{\"current_password\": \"a\", \"new_password\": \"b\"}")
+                .refused(400, "Only an admin user has a password.");
+    }
+
+    private Answer change(String present, String wanted) {
+        return api.withToken(token)
+                .put(
+                        "/V1/access/me/password",
+                        "{\"currentPassword\": \"%s\", \"newPassword\": \"%s\"}".formatted(present, wanted));
+    }
+}

@@ -10,9 +10,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Launcher {
 
     private static final String HELP = """
-            holdfast serve     starts the server; also without a command
-            holdfast audit     checks that what the database says agrees, beside a running server as well
-            holdfast help      shows this
+            holdfast serve                      starts the server; also without a command
+            holdfast audit                      checks that what the database says agrees, beside a running server as well
+            holdfast admin-password [USERNAME]  gives a user a new random password, beside a running server as well
+            holdfast help                       shows this
 
             A setting is taken from the command line (--name=value), else from the environment
             (HOLDFAST_NAME), else from the file that --config names (name=value), else as shown here:
@@ -39,7 +40,7 @@ public final class Launcher {
         }
         switch (command) {
             case "serve" -> serve(application, arguments);
-            case "audit" -> runCommand(application, command, arguments);
+            case "audit", "admin-password" -> runCommand(application, command, arguments);
             default -> throw StartRefused.wrongUse("There is no command %s: try holdfast help.".formatted(command));
         }
     }

@@ -22,7 +22,7 @@ class ChangeOwnPassword {
 
     /** @throws Refusal 401 when the present password is wrong; that counts like a failure to sign in */
     void change(Caller caller, String currentPassword, String newPassword) {
-        if (caller.type() != Caller.Type.ADMIN) throw Refusal.invalid("Only an admin user has a password.");
+        if (caller.type() != Caller.Type.ADMIN) throw new NoPassword();
         var verified = credentials.check(caller.name(), currentPassword);
         var hash = passwords.hash(newPassword);
         setPassword.set(users.find(verified.userId()).orElseThrow(Credentials::refused), hash);

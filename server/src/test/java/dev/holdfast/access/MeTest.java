@@ -95,7 +95,7 @@ class MeTest {
     void an_integration_has_no_password() {
         api.withToken(people.integration())
                 .put("/V1/access/me/password", "{\"current_password\": \"a\", \"new_password\": \"b\"}")
-                .refused(400, "Only an admin user has a password.");
+                .refusedAs(400, "no-password", Message.of("Only an admin user has a password."));
     }
 
     private Answer change(String present, String wanted) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,25 @@ class SettingsTest {
                 "There is no setting prot (in %s).".formatted(file),
                 List.of(),
                 Map.of("HOLDFAST_CONFIG", file.toString()));
+    }
+
+    @Test
+    void the_operations_page_lists_every_setting() throws Exception {
+        var listed = Files.readAllLines(Path.of("../docs/operations.md")).stream()
+                .filter(line -> line.contains("`HOLDFAST_") && line.startsWith("|"));
+
+        assertThat(listed)
+                .containsExactlyElementsOf(
+                        Stream.of(Setting.values()).map(SettingsTest::row).toList());
+    }
+
+    private static String row(Setting setting) {
+        return "| %s | `%s` | %s | %s |"
+                .formatted(
+                        setting.isSecret() ? "" : "`--%s`".formatted(setting.label()),
+                        setting.variable(),
+                        setting.fallback().isEmpty() ? "" : "`%s`".formatted(setting.fallback()),
+                        setting.meaning());
     }
 
     private static void refuses(String message, List<String> arguments, Map<String, String> environment) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -53,15 +54,20 @@ public class Products {
                for update of p
             """;
 
-    private static final Listing<Product> PRODUCTS = Listing.of(
-                    COLUMNS, "product p", "p.product_id", (row, _) -> product(row), fields())
-            .refusingUnknownFields(name ->
-                    Refusal.invalid("The \"%1\" attribute name is invalid. Reset the name and try again.", name));
+    private static final Listing<Product> PRODUCTS = listing(COLUMNS, (row, _) -> product(row));
+
+    private static final Listing<Sku> SKUS = listing("p.sku_spelling", (row, _) -> new Sku(row.getString(1)));
 
     private final JdbcClient jdbc;
 
     Products(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    private static <T> Listing<T> listing(String columns, RowMapper<T> mapper) {
+        return Listing.of(columns, "product p", "p.product_id", mapper, fields())
+                .refusingUnknownFields(name ->
+                        Refusal.invalid("The \"%1\" attribute name is invalid. Reset the name and try again.", name));
     }
 
     private static Field[] fields() {
@@ -101,6 +107,35 @@ public class Products {
      */
     public SearchResult<Product> search(SearchCriteria criteria) {
         return PRODUCTS.find(jdbc, criteria);
+    }
+
+    /**
+     * The SKUs of the products that the criteria ask for.
+     *
+     * @throws Refusal 400 for a field that products do not have
+     */
+    public SearchResult<Sku> searchSkus(SearchCriteria criteria) {
+        return SKUS.find(jdbc, criteria);
+    }
+
+    private static final String ON_WEBSITE = """
+            select p.sku_spelling
+              from product_website w
+              join product p on p.sku = w.sku
+             where w.website_id = :website
+               and w.sku > :after
+             order by w.sku
+             limit :limit
+            """;
+
+    /** The first SKUs after the given one that the website shows, in their order. */
+    public List<Sku> onWebsite(int website, Sku after, int limit) {
+        return jdbc.sql(ON_WEBSITE)
+                .param("website", website)
+                .param("after", after.folded())
+                .param("limit", limit)
+                .query((row, _) -> new Sku(row.getString(1)))
+                .list();
     }
 
     /** The product of this SKU, if there is one. */

@@ -46,7 +46,7 @@ public class Websites {
     private static final String BY_CODE = WEBSITES + "where lower(code) = lower(:code)";
 
     /** The website with this code, in whatever case. */
-    Optional<Website> find(String code) {
+    public Optional<Website> find(String code) {
         return jdbc.sql(BY_CODE).param("code", code).query(Websites::website).optional();
     }
 

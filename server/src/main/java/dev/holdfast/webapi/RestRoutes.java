@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
  * <p>Each parameter of a handler method is one parameter of the service: it is found by its name, in camelCase or snake_case,
  * in the body, the query or the path (see {@link RequestParameters}), and typed by {@link Binder}. A parameter is mandatory
  * unless it is {@code @Nullable}. Parameters of type {@link Caller} and {@link StoreScope} are who calls, and for which store.
- * What a handler returns is written as JSON; {@code void} and null are written as {@code []}.
+ * What a handler returns is written as JSON; {@code void} and null are written as {@code []}, a {@link Streamed} list as it comes.
  */
 @Controller
 @Target(ElementType.TYPE)

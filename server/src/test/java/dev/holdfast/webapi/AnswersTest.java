@@ -1,11 +1,13 @@
 package dev.holdfast.webapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Api;
 import dev.holdfast.testing.ServerTest;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import javax.sql.DataSource;
@@ -86,5 +88,29 @@ class AnswersTest {
             for (var connection : all) connection.close();
         }
         api.asGuest().get("/V1/echo/database").hasBody("1");
+    }
+
+    @Test
+    void a_streamed_list_is_written_as_any_other() {
+        api.get("/V1/echo/stream?parts=0").hasBody("[]");
+        api.get("/V1/echo/stream?parts=2")
+                .hasText("[{\"part_name\":\"part\",\"count\":0},{\"part_name\":\"part\",\"count\":1}]");
+        api.get("/V1/echo/stream?parts=2&fields=count").hasText("[{\"count\":0},{\"count\":1}]");
+        api.get("/V1/echo/stream?parts=2&fields=price").hasText("[]");
+        api.get("/V1/echo/stream?parts=2&fields=count%5B").hasText("[]");
+        assertThat(api.get("/V1/echo/stream?parts=100000").hasStatus(200).json())
+                .hasSize(100_000);
+    }
+
+    @Test
+    void a_list_that_fails_before_anything_was_sent_is_an_error() {
+        assertThat(api.get("/V1/echo/stream?parts=9&failing=5").hasStatus(500).text())
+                .startsWith("{\"message\":\"Internal Error.");
+    }
+
+    @Test
+    void a_list_that_fails_halfway_is_broken_off() {
+        assertThatThrownBy(() -> api.get("/V1/echo/stream?parts=100000&failing=99999"))
+                .isInstanceOf(UncheckedIOException.class);
     }
 }

@@ -162,6 +162,18 @@ class EchoRoutes {
         return thing;
     }
 
+    /** As many parts as asked for; a bug comes before the one with the number that fails. */
+    @GetMapping("/V1/echo/stream")
+    @Acl(Acl.ANONYMOUS)
+    Streamed<Part> stream(Integer parts, @Nullable Integer failing) {
+        return taker -> {
+            for (int i = 0; i < parts; i++) {
+                if (failing != null && failing == i) throw new IllegalStateException("a bug, made on purpose");
+                taker.accept(new Part("part", i));
+            }
+        };
+    }
+
     @GetMapping("/V1/echo/bug")
     @Acl(Acl.ANONYMOUS)
     void bug() {

@@ -1,5 +1,6 @@
 package dev.holdfast.catalog;
 
+import static dev.holdfast.catalog.CatalogApi.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.shared.Message;
@@ -39,18 +40,12 @@ class ProductsTest {
         fixtures.websites();
     }
 
-    private static String body(String sku, String fields) {
-        return """
-                {"product": {"sku": "%s", "name": "Lamp %s", "attribute_set_id": 4, "price": 10%s}}
-                """.formatted(sku, sku, fields.isEmpty() ? "" : ", " + fields);
-    }
-
     private Answer save(String sku, String fields) {
-        return api.store("all").post("/V1/products", body(sku, fields));
+        return new CatalogApi(api).save(sku, fields);
     }
 
     private JsonNode get(String sku) {
-        return api.get("/V1/products/" + Api.encoded(sku)).hasStatus(200).json();
+        return new CatalogApi(api).get(sku);
     }
 
     @Test

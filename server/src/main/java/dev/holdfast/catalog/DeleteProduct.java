@@ -1,6 +1,5 @@
 package dev.holdfast.catalog;
 
-import dev.holdfast.notification.LowQuantityNotifications;
 import dev.holdfast.product.Products;
 import dev.holdfast.reservation.Reservations;
 import dev.holdfast.shared.Refusal;
@@ -22,19 +21,13 @@ class DeleteProduct {
 
     private final Products products;
     private final ProductItems productItems;
-    private final LowQuantityNotifications notifications;
     private final Reservations reservations;
     private final Configuration configuration;
 
     DeleteProduct(
-            Products products,
-            ProductItems productItems,
-            LowQuantityNotifications notifications,
-            Reservations reservations,
-            Configuration configuration) {
+            Products products, ProductItems productItems, Reservations reservations, Configuration configuration) {
         this.products = products;
         this.productItems = productItems;
-        this.notifications = notifications;
         this.reservations = reservations;
         this.configuration = configuration;
     }
@@ -44,7 +37,6 @@ class DeleteProduct {
     public void delete(Sku sku, Caller caller) {
         if (products.lock(sku).isEmpty()) throw UnknownProduct.asked();
         productItems.removeAll(sku, Cause.of(Cause.Reason.PRODUCT_DELETED, caller));
-        notifications.removeAll(sku);
         if (configuration.flag(Setting.SYNCHRONIZE_WITH_CATALOG)) reservations.removeAll(sku);
         products.delete(sku);
     }

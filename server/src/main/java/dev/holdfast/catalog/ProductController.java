@@ -1,6 +1,5 @@
 package dev.holdfast.catalog;
 
-import dev.holdfast.product.Product;
 import dev.holdfast.product.ProductType;
 import dev.holdfast.product.Products;
 import dev.holdfast.search.SearchCriteria;
@@ -31,25 +30,25 @@ class ProductController {
     private final SaveProduct saveProduct;
     private final DeleteProduct deleteProduct;
     private final ProductWebsites productWebsites;
-    private final StockItemViews stockItems;
+    private final ProductViews views;
 
     ProductController(
             Products products,
             SaveProduct saveProduct,
             DeleteProduct deleteProduct,
             ProductWebsites productWebsites,
-            StockItemViews stockItems) {
+            ProductViews views) {
         this.products = products;
         this.saveProduct = saveProduct;
         this.deleteProduct = deleteProduct;
         this.productWebsites = productWebsites;
-        this.stockItems = stockItems;
+        this.views = views;
     }
 
     @Acl(PRODUCTS)
     @PostMapping("/V1/products")
     ProductView save(ProductRequest product, StoreScope scope, Caller caller) {
-        return full(saveProduct.save(product, checked(product.sku()), scope, caller));
+        return saveProduct.save(product, checked(product.sku()), scope, caller);
     }
 
     /** @param sku of the path, when the body has more than the product and the product does not say which it is */
@@ -57,13 +56,13 @@ class ProductController {
     @PutMapping("/V1/products/{sku}")
     ProductView save(@Nullable String sku, ProductRequest product, StoreScope scope, Caller caller) {
         var meant = checked(product.sku() == null ? sku : product.sku());
-        return full(saveProduct.save(product, meant, scope, caller));
+        return saveProduct.save(product, meant, scope, caller);
     }
 
     @Acl(PRODUCTS)
     @GetMapping("/V1/products/{sku}")
     ProductView get(String sku) {
-        return full(products.find(new Sku(sku.strip())).orElseThrow(UnknownProduct::asked));
+        return views.find(new Sku(sku.strip())).orElseThrow(UnknownProduct::asked);
     }
 
     @Acl(PRODUCTS)
@@ -111,10 +110,6 @@ class ProductController {
         return Arrays.stream(ProductType.values())
                 .map(type -> new TypeView(type.wireName(), type.label()))
                 .toList();
-    }
-
-    private ProductView full(Product product) {
-        return ProductView.full(product, stockItems.of(product));
     }
 
     /** @throws Refusal 400 for text that cannot be a SKU */

@@ -5,6 +5,7 @@ import dev.holdfast.product.Product.Documents;
 import dev.holdfast.product.ProductAttribute;
 import dev.holdfast.product.ProductType;
 import dev.holdfast.product.Products;
+import dev.holdfast.reservation.Reservations;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.sourceitem.Cause;
@@ -34,33 +35,36 @@ class SaveProduct {
     private final Products products;
     private final Websites websites;
     private final SaveStockItem saveStockItem;
-    private final RenameSku renameSku;
     private final ProductItems productItems;
+    private final Reservations reservations;
+    private final ProductViews views;
     private final Clock clock;
 
     SaveProduct(
             Products products,
             Websites websites,
             SaveStockItem saveStockItem,
-            RenameSku renameSku,
             ProductItems productItems,
+            Reservations reservations,
+            ProductViews views,
             Clock clock) {
         this.products = products;
         this.websites = websites;
         this.saveStockItem = saveStockItem;
-        this.renameSku = renameSku;
         this.productItems = productItems;
+        this.reservations = reservations;
+        this.views = views;
         this.clock = clock;
     }
 
     /**
      * @param sku of the product; when the request names a product by its id, the SKU it has from now on
      * @param scope whose website shows a new product, unless the request names websites; the admin scope stands for all
-     * @return the product as it is now
+     * @return the product as it is answered
      * @throws Refusal 400 when the request makes no product, or takes what belongs to another
      */
     @Transactional
-    public Product save(ProductRequest request, Sku sku, StoreScope scope, Caller caller) {
+    public ProductView save(ProductRequest request, Sku sku, StoreScope scope, Caller caller) {
         var stored = stored(request, sku);
         var saved =
                 stored.isPresent() ? update(request, stored.get(), sku, caller) : create(request, sku, scope, caller);
@@ -68,7 +72,7 @@ class SaveProduct {
         if (extension != null && extension.stockItem() != null) {
             saveStockItem.save(saved.sku(), saved.type(), extension.stockItem(), caller);
         }
-        return saved;
+        return views.of(saved);
     }
 
     private Optional<Product> stored(ProductRequest request, Sku sku) {
@@ -105,7 +109,8 @@ class SaveProduct {
             throw String.valueOf(taken.getMessage()).contains("product_url_key_unique") ? urlKeyTaken() : skuTaken();
         }
         if (!product.sku().spelling().equals(stored.sku().spelling())) {
-            renameSku.rename(stored.sku(), product.sku(), caller);
+            productItems.rename(stored.sku(), product.sku(), caller);
+            reservations.rename(stored.sku(), product.sku());
         }
         if (stored.type().hasOwnQuantity() && !product.type().hasOwnQuantity()) {
             productItems.removeAll(product.sku(), Cause.of(Cause.Reason.PRODUCT_SAVED, caller));

@@ -1,7 +1,5 @@
 package dev.holdfast.catalog;
 
-import dev.holdfast.product.Product;
-import dev.holdfast.product.Products;
 import dev.holdfast.search.SearchResult;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
@@ -20,12 +18,10 @@ class StockItemController {
 
     private static final String CATALOG_INVENTORY = "Magento_Catalog::catalog_inventory";
 
-    private final Products products;
     private final SaveStockItem saveStockItem;
     private final StockItemViews views;
 
-    StockItemController(Products products, SaveStockItem saveStockItem, StockItemViews views) {
-        this.products = products;
+    StockItemController(SaveStockItem saveStockItem, StockItemViews views) {
         this.saveStockItem = saveStockItem;
         this.views = views;
     }
@@ -33,7 +29,7 @@ class StockItemController {
     @Acl(CATALOG_INVENTORY)
     @GetMapping("/V1/stockItems/{productSku}")
     StockItemView get(String productSku) {
-        return views.of(product(productSku));
+        return item(productSku);
     }
 
     /** Answers the id of the stock item. The one in the path selects nothing. */
@@ -55,12 +51,12 @@ class StockItemController {
     @Acl(CATALOG_INVENTORY)
     @GetMapping("/V1/stockStatuses/{productSku}")
     StockStatusView status(String productSku) {
-        var item = views.of(product(productSku));
+        var item = item(productSku);
         return new StockStatusView(item.productId(), item.stockId(), item.qty(), item.isSalable() ? 1 : 0, item);
     }
 
-    private Product product(String productSku) {
+    private StockItemView item(String productSku) {
         var sku = new Sku(productSku.strip());
-        return products.find(sku).orElseThrow(() -> UnknownProduct.named(sku));
+        return views.find(sku).orElseThrow(() -> UnknownProduct.named(sku));
     }
 }

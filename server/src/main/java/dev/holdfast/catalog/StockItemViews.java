@@ -16,9 +16,12 @@ import dev.holdfast.webapi.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together the stock data of products: settings, and what the default source holds. */
 @Component
@@ -49,6 +52,13 @@ class StockItemViews {
         this.productItems = productItems;
     }
 
+    /** Of the product of this SKU, if there is one, as of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<StockItemView> find(Sku sku) {
+        return products.find(sku).map(this::of);
+    }
+
+    /** Of a product that this transaction holds, or sees as of one moment. */
     StockItemView of(Product product) {
         return of(List.of(product)).getFirst();
     }
@@ -61,14 +71,16 @@ class StockItemViews {
         var views = new ArrayList<StockItemView>();
         for (var product : shown) {
             var item = stored.get(product.sku());
-            if (item == null) continue; // deleted since it was read
+            if (item == null) throw new IllegalStateException("A product without stock settings: " + product.sku());
             views.add(StockItemView.of(product, item, item.inForce(configured), inDefaultSource.get(product.sku())));
         }
         return views;
     }
 
     /** Those of which the default source has less than so much. */
-    SearchResult<StockItemView> below(Quantity quantity, @Nullable Integer currentPage, @Nullable Integer pageSize) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public SearchResult<StockItemView> below(
+            Quantity quantity, @Nullable Integer currentPage, @Nullable Integer pageSize) {
         var below = new Filter("qty", Json.NODES.stringNode(quantity.toString()), "lt");
         var found = IN_DEFAULT_SOURCE.find(
                 jdbc, new SearchCriteria(List.of(new FilterGroup(List.of(below))), null, pageSize, currentPage));

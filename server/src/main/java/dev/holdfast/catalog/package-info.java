@@ -1,17 +1,7 @@
 /** The catalogue as clients see and change it: products, their websites, and the stock data that clients of one warehouse know. */
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {
-            "shared",
-            "webapi",
-            "search",
-            "store",
-            "product",
-            "salable",
-            "notification",
-            "sourceitem",
-            "reservation"
-        })
+        allowedDependencies = {"shared", "webapi", "search", "store", "product", "sourceitem", "reservation"})
 @NullMarked
 package dev.holdfast.catalog;
 

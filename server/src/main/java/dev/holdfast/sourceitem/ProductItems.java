@@ -1,5 +1,6 @@
 package dev.holdfast.sourceitem;
 
+import dev.holdfast.notification.LowQuantityNotifications;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
 import dev.holdfast.source.SourceLocks;
@@ -19,11 +20,17 @@ public class ProductItems {
     private final SourceLocks sourceLocks;
     private final SourceItems items;
     private final WriteSourceItems writeSourceItems;
+    private final LowQuantityNotifications notifications;
 
-    ProductItems(SourceLocks sourceLocks, SourceItems items, WriteSourceItems writeSourceItems) {
+    ProductItems(
+            SourceLocks sourceLocks,
+            SourceItems items,
+            WriteSourceItems writeSourceItems,
+            LowQuantityNotifications notifications) {
         this.sourceLocks = sourceLocks;
         this.items = items;
         this.writeSourceItems = writeSourceItems;
+        this.notifications = notifications;
     }
 
     /** The items of the default source, of those SKUs that it has. */
@@ -34,7 +41,7 @@ public class ProductItems {
         return found;
     }
 
-    /** Removes the SKU from every source, with all that it has there. */
+    /** Removes the SKU from every source, with all that it has there, and its low-quantity notifications. */
     @Transactional
     public void removeAll(Sku sku, Cause cause) {
         writeSourceItems.write(
@@ -42,10 +49,11 @@ public class ProductItems {
                         .map(item -> new SourceItemChange.Remove(item.key()))
                         .toList(),
                 cause);
+        notifications.removeAll(sku);
     }
 
     /**
-     * Moves every item to another SKU. Where the other has an item already, quantities add up. The movements made so far keep the
+     * Moves every item, and every low-quantity notification, to another SKU. Where the other has an item already, quantities add up. The movements made so far keep the
      * old SKU; the renaming itself is one movement out of it and one into the new.
      */
     @Transactional
@@ -55,7 +63,9 @@ public class ProductItems {
             return;
         }
         var changes = new ArrayList<SourceItemChange>();
-        for (var item : lockedItems(from)) {
+        var moved = lockedItems(from);
+        notifications.rename(from, to); // before the items go, which takes their notifications along
+        for (var item : moved) {
             changes.add(new SourceItemChange.Remove(item.key()));
             changes.add(
                     new SourceItemChange.Add(new SourceItemKey(item.source(), to), item.quantity(), item.inStock()));

@@ -28,7 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a request makes of a product. Pure: it reads the one and the other and answers the product as it should be. */
 final class ProductChange {
 
-    private static final int MAX_NAME_LENGTH = 255;
     private static final int ENABLED_AND_DISABLED = 2;
     private static final int VISIBILITIES = 4;
     private static final String CATEGORY_IDS = "category_ids";
@@ -83,9 +82,7 @@ final class ProductChange {
     private String name() {
         var name = request.name().orKeep(stored.name());
         if (name == null || name.isBlank()) throw empty("Product Name");
-        if (name.codePointCount(0, name.length()) > MAX_NAME_LENGTH) {
-            throw Refusal.invalid("Product Name length should be %1 characters maximum.", MAX_NAME_LENGTH);
-        }
+        if (name.codePointCount(0, name.length()) > ProductNameTooLong.MAX_LENGTH) throw new ProductNameTooLong();
         return name;
     }
 

@@ -377,6 +377,17 @@ class ProductsTest {
         api.get("/V1/products/" + Api.encoded(longest + "x")).refused(404, UNKNOWN);
     }
 
+    @Test
+    void a_name_has_at_most_255_characters() {
+        save("name-1", "\"name\": \"%s\"".formatted("é🙂".repeat(127) + "x")).hasStatus(200);
+        save("name-1", "\"name\": \"%s\"".formatted("é🙂".repeat(128)))
+                .refusedAs(
+                        400,
+                        "product-name-too-long",
+                        Message.of("Product Name length should be %1 characters maximum.", 255));
+        assertThat(get("name-1").path("name").asString()).hasSize(127 * 3 + 1);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a/b

@@ -188,7 +188,7 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
             stdin.write(input.getBytes(StandardCharsets.UTF_8));
         }
         var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (running.waitFor() != 0) throw new IOException("%s said: %s".formatted(command[0], said.strip()));
+        if (running.waitFor() != 0) throw new StartRefused("PostgreSQL does not work here: " + said.strip());
         return said;
     }
 

@@ -2,8 +2,10 @@ package dev.holdfast.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command line of Holdfast: a command, and the {@link Settings} for it. */
@@ -62,9 +64,18 @@ public final class Launcher {
         springArguments.add("--spring.datasource.hikari.maximum-pool-size=2"); // a server may need all the others
         int exitCode;
         try (var context = start(spring, name, springArguments)) {
-            exitCode = context.getBean(name + "Command", Command.class).run(settings.otherArguments());
+            exitCode = run(context, name, settings.otherArguments());
         }
         System.exit(exitCode);
+    }
+
+    private static int run(ApplicationContext context, String name, List<String> arguments) {
+        try {
+            return context.getBean(name + "Command", Command.class).run(arguments);
+        } catch (BeansException e) { // what the command needs is made only now
+            if (!new StartFailures().reportException(e)) throw e;
+            return 1;
+        }
     }
 
     private static ConfigurableApplicationContext start(

@@ -1,7 +1,7 @@
 /** What stocks can sell, written out for other systems. */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"shared", "webapi", "search", "store", "stock", "product", "salability"})
+        allowedDependencies = {"shared", "webapi", "search", "store", "stock", "product", "salable", "salability"})
 @NullMarked
 package dev.holdfast.exchange;
 

@@ -11,6 +11,7 @@ import dev.holdfast.testing.Api;
 import dev.holdfast.testing.Concurrently;
 import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.ServerTest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -281,6 +282,35 @@ class StockSourceLinksTest {
         save(all).hasBody("[]");
         assertThat(counted(one, "ulm-a")).isEqualTo("4.0000: 4 4 4");
         assertThat(counted(two, "ulm-b")).isEqualTo("8.0000: 4 4 4");
+    }
+
+    @Test
+    void items_saved_while_their_source_is_linked_count_once() throws Exception {
+        api.post("/V1/inventory/sources", """
+                {"source": {"source_code": "bonn", "name": "Bonn", "country_id": "DE", "postcode": "53111"}}
+                """).hasBody("[]");
+        int stock = stock("Bonn");
+
+        Concurrently.race(IntStream.range(0, 48)
+                .<Callable<Answer>>mapToObj(n -> () -> switch (n % 4) {
+                    case 0 -> save(link(stock, "bonn", 1)).hasBody("[]");
+                    case 1 -> delete(link(stock, "bonn", 1)).hasBody("[]");
+                    default ->
+                        api.post("/V1/inventory/source-items", """
+                            {"sourceItems": [{"sku": "bonn-%d", "source_code": "bonn", "quantity": %d, "status": 1}]}
+                            """.formatted(n % 3, n))
+                                .hasBody("[]");
+                })
+                .toList());
+        save(link(stock, "bonn", 1)).hasBody("[]");
+
+        assertThat(jdbc.sql("select available from salable_quantity where stock_id = ? order by sku")
+                        .param(stock)
+                        .query(BigDecimal.class)
+                        .list())
+                .isEqualTo(jdbc.sql("select quantity from source_item where source_code = 'bonn' order by sku")
+                        .query(BigDecimal.class)
+                        .list());
     }
 
     @Test

@@ -319,6 +319,25 @@ class StocksTest {
     }
 
     @Test
+    void promises_outlive_their_stock_and_bind_a_new_one_of_its_number() {
+        int id = post("{\"name\": \"Lending\"}");
+        jdbc.sql("""
+                insert into reservation (stock_id, sku, quantity, event_type, object_type)
+                values (:stock, 'tent', -3, 'order_placed', 'order'), (:stock, 'tent', 1, 'order_canceled', 'order'),
+                       (:stock, 'lamp', -1, 'order_placed', 'order'), (:stock, 'lamp', 1, 'order_canceled', 'order')
+                """).param("stock", id).update();
+        delete(id).hasBody("[]");
+
+        put(id, "{\"name\": \"Lending again\"}");
+
+        assertThat(jdbc.sql("select sku || ' ' || promised from salable_quantity where stock_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("tent 2.0000");
+    }
+
+    @Test
     void stocks_made_at_once_get_numbers_of_their_own_and_of_one_name_one_wins() throws Exception {
         var answers = Concurrently.race(IntStream.range(0, 12)
                 .<Callable<Answer>>mapToObj(n -> () -> api.post(

@@ -6,6 +6,7 @@ import dev.holdfast.salable.SalableQuantities;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.StockId;
+import dev.holdfast.testing.Api;
 import dev.holdfast.testing.Concurrently;
 import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.ServerTest;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,9 @@ class ReservationsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Api api;
 
     @BeforeAll
     static void company(@Autowired Fixtures fixtures) {
@@ -87,6 +92,26 @@ class ReservationsTest {
 
         assertThat(promised(nowhere, jar)).isEqualTo("0");
         assertThat(ledger(jar)).hasSize(1);
+    }
+
+    @RepeatedTest(10)
+    void a_stock_that_is_deleted_while_promises_are_made_leaves_no_quantities_behind() throws Exception {
+        var can = new Sku("can");
+        var stock = new StockId(
+                Integer.parseInt(api.post("/V1/inventory/stocks", "{\"stock\": {\"name\": \"Short-lived\"}}")
+                        .text()));
+        var tasks = new ArrayList<Callable<Boolean>>();
+        tasks.add(() -> api.delete("/V1/inventory/stocks/" + stock).status() == 200);
+        for (int i = 0; i < 6; i++) {
+            tasks.add(() -> {
+                append(line(stock, can, "-1"));
+                return true;
+            });
+        }
+
+        assertThat(Concurrently.race(tasks)).doesNotContain(false);
+
+        assertThat(promised(stock, can)).isEqualTo("0");
     }
 
     @Test

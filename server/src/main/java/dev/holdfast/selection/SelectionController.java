@@ -108,10 +108,7 @@ class SelectionController {
         var wanted = inventoryRequest.wanted();
         return switch (Algorithm.of(algorithmCode)) {
             case PRIORITY -> SelectionView.of(selectSources.byPriority(inventoryRequest.stockId, wanted));
-            case DISTANCE ->
-                throw Refusal.invalid(
-                        "Sources cannot be ordered by distance: no distance provider is set up. Use the algorithm %1.",
-                        Algorithm.PRIORITY.code());
+            case DISTANCE -> throw new NoDistanceProvider();
         };
     }
 }

@@ -114,10 +114,12 @@ class SelectionTest {
                 {"inventoryRequest": {"stock_id": 10, "items": []}, "algorithmCode": "cheapest"}""").refused(400, "There is no such Source Selection Algorithm implemented: %1", "cheapest");
         select("""
                 {"inventoryRequest": {"stock_id": 10, "items": []}, "algorithmCode": "distance"}""")
-                .refused(
+                .refusedAs(
                         400,
-                        "Sources cannot be ordered by distance: no distance provider is set up. Use the algorithm %1.",
-                        "priority");
+                        "no-distance-provider",
+                        Message.of(
+                                "Sources cannot be ordered by distance: no distance provider is set up. Use the algorithm %1.",
+                                "priority"));
     }
 
     @Test

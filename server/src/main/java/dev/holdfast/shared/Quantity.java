@@ -16,7 +16,7 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     /** @throws ArithmeticException if the value does not {@link #fits fit} */
     public Quantity {
         if (!fits(value)) throw new ArithmeticException("Quantity out of range: " + value);
-        value = value.setScale(DECIMALS, RoundingMode.HALF_UP);
+        value = rounded(value);
     }
 
     public static Quantity of(String value) {
@@ -30,7 +30,12 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     /** Whether the value, rounded to four decimals, has at most eight digits before the point. Never expands huge exponents. */
     public static boolean fits(BigDecimal value) {
         if (integerDigits(value) > INTEGER_DIGITS) return false;
-        return integerDigits(value.setScale(DECIMALS, RoundingMode.HALF_UP)) <= INTEGER_DIGITS;
+        return integerDigits(rounded(value)) <= INTEGER_DIGITS;
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        boolean isZero = value.signum() == 0 || integerDigits(value) < -DECIMALS;
+        return (isZero ? BigDecimal.ZERO : value).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static long integerDigits(BigDecimal value) {

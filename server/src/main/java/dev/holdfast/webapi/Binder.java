@@ -156,18 +156,24 @@ final class Binder {
     }
 
     private static BigDecimal number(JsonNode value, Class<?> type) {
-        if (value.isNumber()) return value.decimalValue();
+        if (value.isNumber()) return measurable(value.decimalValue());
         if (value.isString()) {
             var text = value.asString();
             if (text.length() <= MAX_NUMBER_CHARS && NUMERIC.matcher(text).matches()) {
                 try {
-                    return new BigDecimal(text.strip());
+                    return measurable(new BigDecimal(text.strip()));
                 } catch (NumberFormatException _) { // an exponent beyond all measure
                     throw TypeMismatch.of(text, wireName(type));
                 }
             }
         }
         throw TypeMismatch.of(asText(value), wireName(type));
+    }
+
+    /** A number closer to zero than anything that is measured is zero: to round it would take all memory there is. */
+    private static BigDecimal measurable(BigDecimal number) {
+        boolean isZero = number.signum() == 0 || (long) number.precision() - number.scale() < -MAX_EXPONENT;
+        return isZero ? BigDecimal.ZERO : number;
     }
 
     private static long whole(JsonNode value, Class<?> type, long least, long most) {

@@ -377,6 +377,21 @@ class ProductsTest {
         api.get("/V1/products/" + Api.encoded(longest + "x")).refused(404, UNKNOWN);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e-999999999", "0e-999999999", "'\"-1e-999999999\"'", "-0", "-0.0", "0e999999999", "0.00000049"})
+    void a_number_too_small_to_tell_is_zero(String number) {
+        save(
+                        "tiny-1",
+                        "\"price\": %s, \"weight\": %s, \"extension_attributes\": {\"stock_item\": {\"qty\": %s}}"
+                                .formatted(number, number, number))
+                .hasStatus(200);
+
+        assertThat(get("tiny-1").path("price").toString()).isEqualTo("0");
+        assertThat(get("tiny-1").path("weight").toString()).isEqualTo("0");
+        assertThat(get("tiny-1").at("/extension_attributes/stock_item/qty").toString())
+                .isEqualTo("0");
+    }
+
     @Test
     void a_name_has_at_most_255_characters() {
         save("name-1", "\"name\": \"%s\"".formatted("é🙂".repeat(127) + "x")).hasStatus(200);
@@ -475,6 +490,40 @@ class ProductsTest {
             assertThat(rows("sku = '" + sku + "'")).isEqualTo(1);
             assertThat(get(sku).path("name").asString()).isEqualTo("Lamp " + sku);
         }
+    }
+
+    @Test
+    void two_who_change_different_fields_at_the_same_moment_both_do() throws Exception {
+        for (int round = 1; round <= 10; round++) {
+            var sku = "fields-1";
+            int number = round;
+            save(sku, "").hasStatus(200);
+
+            var statuses = Concurrently.race(List.of(
+                    () -> change(sku, "\"price\": " + (number + 100)),
+                    () -> change(sku, "\"weight\": " + number),
+                    () -> change(sku, "\"custom_attributes\": {\"color\": %d}".formatted(number)),
+                    () -> change(
+                            sku, "\"extension_attributes\": {\"stock_item\": {\"min_qty\": %d}}".formatted(number)),
+                    () -> change(
+                            sku,
+                            "\"extension_attributes\": {\"stock_item\": {\"max_sale_qty\": %d}}".formatted(number))));
+
+            assertThat(statuses).containsOnly(200);
+            var product = get(sku);
+            assertThat(product.path("price").asInt()).isEqualTo(number + 100);
+            assertThat(product.path("weight").asInt()).isEqualTo(number);
+            assertThat(attribute(product, "color").asString()).isEqualTo(Integer.toString(number));
+            var own = jdbc.sql("select min_qty::int || ' ' || max_sale_qty::int from stock_item where sku = 'fields-1'")
+                    .query(String.class)
+                    .single();
+            assertThat(own).isEqualTo(number + " " + number);
+        }
+    }
+
+    private int change(String sku, String fields) {
+        return api.post("/V1/products", "{\"product\": {\"sku\": \"%s\", %s}}".formatted(sku, fields))
+                .status();
     }
 
     @Test

@@ -99,7 +99,7 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
         this.folder = folder;
         this.lock = lock;
         program = PostgresqlProgram.unpackInto(folder.path());
-        account = PostgresqlAccount.of(folder);
+        account = PostgresqlAccount.of(folder, program);
         if (Files.exists(folder.data())) {
             refuseOtherVersion();
             stopOrphan();
@@ -302,6 +302,7 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
 
     /** PostgreSQL's fast shutdown, and after a time its immediate one, from which it recovers as from a crash. */
     private void stop(ProcessHandle postgresql) throws IOException, InterruptedException {
+        if (!postgresql.isAlive()) return;
         signal("INT", postgresql);
         if (ends(postgresql)) return;
         log.warn("PostgreSQL does not stop within {} s; stopping it at once", STOP_TIMEOUT.toSeconds());

@@ -24,12 +24,12 @@ final class PostgresqlAccount {
         this.user = user;
     }
 
-    static PostgresqlAccount of(PostgresqlFolder folder) throws IOException, InterruptedException {
+    static PostgresqlAccount of(PostgresqlFolder folder, PostgresqlProgram program) throws IOException, InterruptedException {
         if (new UnixSystem().getUid() != 0) return new PostgresqlAccount(List.of(), Optional.empty());
 
         var user = userFor(folder.data());
         var plain = List.of("setpriv", "--reuid=" + user, "--regid=" + output("id", "-g", user), "--clear-groups");
-        if (enters(plain, folder.path())) return new PostgresqlAccount(plain, Optional.of(user));
+        if (mayRun(plain, program)) return new PostgresqlAccount(plain, Optional.of(user));
 
         // Below a folder that only root may enter, such as /root: of all root may do, keep the passing of closed doors.
         var passing = new ArrayList<>(plain);
@@ -38,7 +38,7 @@ final class PostgresqlAccount {
                 "--ambient-caps=+dac_override",
                 "--bounding-set=-all,+dac_override",
                 "--securebits=+no_setuid_fixup"));
-        if (enters(passing, folder.path())) return new PostgresqlAccount(passing, Optional.of(user));
+        if (mayRun(passing, program)) return new PostgresqlAccount(passing, Optional.of(user));
 
         throw new StartRefused(
                 "PostgreSQL does not run as root, and as the user %s it cannot enter %s: start Holdfast as another user, or choose a --data-dir that %s may enter."
@@ -64,9 +64,9 @@ final class PostgresqlAccount {
         return output("id", "-u", "postgres").isEmpty() ? "nobody" : "postgres";
     }
 
-    private static boolean enters(List<String> prefix, Path folder) throws InterruptedException {
+    private static boolean mayRun(List<String> prefix, PostgresqlProgram program) throws InterruptedException {
         var command = new ArrayList<>(prefix);
-        command.addAll(List.of("test", "-x", folder.toString()));
+        command.addAll(List.of("test", "-x", program.postgres()));
         try {
             return start(command).waitFor() == 0;
         } catch (IOException e) {

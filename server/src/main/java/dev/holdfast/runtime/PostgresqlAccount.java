@@ -24,7 +24,9 @@ final class PostgresqlAccount {
         this.user = user;
     }
 
-    static PostgresqlAccount of(PostgresqlFolder folder, PostgresqlProgram program) throws IOException, InterruptedException {
+    /** The account for {@code folder}, seen to be able to run {@code program}. */
+    static PostgresqlAccount of(PostgresqlFolder folder, PostgresqlProgram program)
+            throws IOException, InterruptedException {
         if (new UnixSystem().getUid() != 0) return new PostgresqlAccount(List.of(), Optional.empty());
 
         var user = userFor(folder.data());

@@ -1,7 +1,7 @@
 package dev.holdfast.webapi;
 
 /** The two forms of a key, and the one in which errors name it. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
@@ -23,7 +23,7 @@ final class Names {
     }
 
     /** {@code sourceCode} is {@code source_code}. */
-    static String snakeCase(String camelCase) {
+    public static String snakeCase(String camelCase) {
         var name = new StringBuilder(camelCase.length() + 4);
         for (int i = 0; i < camelCase.length(); i++) {
             char c = camelCase.charAt(i);

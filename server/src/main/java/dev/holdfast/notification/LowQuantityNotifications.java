@@ -3,6 +3,7 @@ package dev.holdfast.notification;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.SourceItemKey;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -56,10 +57,10 @@ public class LowQuantityNotifications {
 
     /** The item's own quantity, if it has one. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    Optional<Quantity> find(NotifiedItem item) {
+    Optional<Quantity> find(SourceItemKey item) {
         return jdbc.sql(FIND)
                 .param("sku", item.sku().folded())
-                .param("sourceCode", item.sourceCode().value())
+                .param("sourceCode", item.source().value())
                 .query((row, _) -> new Quantity(row.getBigDecimal("notify_stock_qty")))
                 .optional();
     }
@@ -73,7 +74,7 @@ public class LowQuantityNotifications {
             """;
 
     /** Gives each of these items that has no notification one without a quantity of its own. */
-    public void createMissing(Collection<NotifiedItem> items) {
+    public void createMissing(Collection<SourceItemKey> items) {
         jdbc.sql(CREATE_MISSING)
                 .param("sourceCodes", sourceCodes(items))
                 .param("skus", skus(items))
@@ -93,7 +94,7 @@ public class LowQuantityNotifications {
 
     /** Removes the notifications of these items; those that have none are left as they are. */
     @Transactional
-    public void remove(Collection<NotifiedItem> items) {
+    public void remove(Collection<SourceItemKey> items) {
         jdbc.sql(REMOVE)
                 .param("sourceCodes", sourceCodes(items))
                 .param("skus", skus(items))
@@ -157,11 +158,11 @@ public class LowQuantityNotifications {
         jdbc.sql(RENAME).param("from", from.folded()).param("to", to.folded()).update();
     }
 
-    private static String[] sourceCodes(Collection<NotifiedItem> items) {
-        return items.stream().map(item -> item.sourceCode().value()).toArray(String[]::new);
+    private static String[] sourceCodes(Collection<SourceItemKey> items) {
+        return items.stream().map(item -> item.source().value()).toArray(String[]::new);
     }
 
-    private static String[] skus(Collection<NotifiedItem> items) {
+    private static String[] skus(Collection<SourceItemKey> items) {
         return items.stream().map(item -> item.sku().folded()).toArray(String[]::new);
     }
 }

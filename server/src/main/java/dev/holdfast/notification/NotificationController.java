@@ -5,6 +5,7 @@ import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.SourceItemKey;
 import dev.holdfast.source.Sources;
 import dev.holdfast.store.Configuration;
 import dev.holdfast.store.Setting;
@@ -51,7 +52,7 @@ class NotificationController {
             throw Refusal.invalid("Wrong input data");
         }
         var below = lowQuantityNotifications
-                .find(new NotifiedItem(sourceCode, sku))
+                .find(new SourceItemKey(sourceCode, sku))
                 .orElseGet(() -> new Quantity(configuration.decimal(Setting.NOTIFY_STOCK_QTY)));
         return new NotificationView(sourceCode, below, sku);
     }
@@ -73,7 +74,7 @@ class NotificationController {
                 throw Refusal.invalid("Could not save Source Item Configuration");
             }
             return new Notification(
-                    new NotifiedItem(sourceCode, sku),
+                    new SourceItemKey(sourceCode, sku),
                     Optional.ofNullable(notifyStockQty).map(Quantity::new));
         }
     }
@@ -97,8 +98,8 @@ class NotificationController {
             @Nullable Integer status,
             @Nullable NoExtensions extensionAttributes) {
 
-        Stream<NotifiedItem> toItem() {
-            return sourceCode == null || sku == null ? Stream.of() : Stream.of(new NotifiedItem(sourceCode, sku));
+        Stream<SourceItemKey> toItem() {
+            return sourceCode == null || sku == null ? Stream.of() : Stream.of(new SourceItemKey(sourceCode, sku));
         }
     }
 

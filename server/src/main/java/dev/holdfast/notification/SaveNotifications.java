@@ -26,7 +26,7 @@ class SaveNotifications {
         var ofProducts = new LinkedHashMap<Sku, Optional<Quantity>>();
         for (var notification : notifications) {
             var item = notification.item();
-            if (item.sourceCode().isDefault()) {
+            if (item.source().isDefault()) {
                 ofProducts.put(item.sku(), notification.below().filter(below -> !below.isZero()));
             }
         }

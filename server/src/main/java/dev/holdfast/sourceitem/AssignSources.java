@@ -1,12 +1,12 @@
 package dev.holdfast.sourceitem;
 
 import dev.holdfast.notification.LowQuantityNotifications;
-import dev.holdfast.notification.NotifiedItem;
 import dev.holdfast.product.Products;
 import dev.holdfast.shared.Findings;
 import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.SourceItemKey;
 import dev.holdfast.source.SourceLocks;
 import dev.holdfast.webapi.Caller;
 import java.util.ArrayList;
@@ -51,10 +51,7 @@ class AssignSources {
         types.forEach((sku, type) -> {
             if (type.hasOwnQuantity()) changes.addAll(each(sku, sources, SourceItemChange.Assign::new));
         });
-        notifications.createMissing(changes.stream()
-                .map(change ->
-                        new NotifiedItem(change.key().source(), change.key().sku()))
-                .toList());
+        notifications.createMissing(changes.stream().map(SourceItemChange::key).toList());
         return writeSourceItems
                 .write(changes, Cause.of(Cause.Reason.ASSIGNED, caller))
                 .created();

@@ -5,6 +5,7 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.SourceItemKey;
 import dev.holdfast.source.SourceLocks;
 import dev.holdfast.source.Sources;
 import dev.holdfast.webapi.Caller;

@@ -3,6 +3,7 @@ package dev.holdfast.sourceitem;
 import dev.holdfast.notification.LowQuantityNotifications;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.SourceItemKey;
 import dev.holdfast.source.SourceLocks;
 import dev.holdfast.webapi.Caller;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.SourceItemKey;
 import dev.holdfast.webapi.Caller;
 import java.math.BigDecimal;
 import java.util.ArrayList;

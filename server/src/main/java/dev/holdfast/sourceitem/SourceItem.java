@@ -3,6 +3,7 @@ package dev.holdfast.sourceitem;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.SourceItemKey;
 import java.math.BigDecimal;
 
 /** How much of a SKU is in a source, and whether it may be sold from there. */

@@ -1,6 +1,7 @@
 package dev.holdfast.sourceitem;
 
 import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.SourceItemKey;
 import org.jspecify.annotations.Nullable;
 
 /** What is to happen to one source item. */

@@ -7,6 +7,7 @@ import dev.holdfast.search.SearchResult;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.SourceItemKey;
 import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
 import dev.holdfast.webapi.RestRoutes;

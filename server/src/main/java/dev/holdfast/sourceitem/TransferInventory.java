@@ -7,6 +7,7 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.SourceItemKey;
 import dev.holdfast.source.SourceLocks;
 import dev.holdfast.webapi.Caller;
 import java.math.BigDecimal;

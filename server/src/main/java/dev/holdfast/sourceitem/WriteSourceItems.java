@@ -1,10 +1,10 @@
 package dev.holdfast.sourceitem;
 
 import dev.holdfast.notification.LowQuantityNotifications;
-import dev.holdfast.notification.NotifiedItem;
 import dev.holdfast.salable.ItemChange;
 import dev.holdfast.salable.SalableQuantities;
 import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.SourceItemKey;
 import dev.holdfast.source.SourceLocks;
 import dev.holdfast.sourceitem.SourceItems.Written;
 import java.math.BigDecimal;
@@ -78,9 +78,7 @@ public class WriteSourceItems {
                 items.createMissing(wanted.stream().map(SourceItemChange::key).toList());
         var written = change(wanted, cause);
         var removed = items.remove(unwanted, cause);
-        notifications.remove(unwanted.stream()
-                .map(key -> new NotifiedItem(key.source(), key.sku()))
-                .toList());
+        notifications.remove(unwanted);
 
         var effects = new ArrayList<ItemChange>();
         created.forEach(key -> effects.add(new ItemChange(key.source(), key.sku(), BigDecimal.ZERO, 1, 0)));

@@ -1,10 +1,8 @@
-package dev.holdfast.sourceitem;
+package dev.holdfast.shared;
 
-import dev.holdfast.shared.Sku;
-import dev.holdfast.shared.SourceCode;
 import java.util.Comparator;
 
-/** Which item: one SKU in one source. Ordered as rows are locked. */
+/** Which source item: one SKU in one source. Ordered as rows are locked. */
 public record SourceItemKey(SourceCode source, Sku sku) implements Comparable<SourceItemKey> {
 
     private static final Comparator<SourceItemKey> LOCK_ORDER =

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -25,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Moves goods from one source to another. What leaves here arrives there, in one transaction. */
 @Service
-public class TransferInventory {
+class TransferInventory {
 
     private static final BigDecimal UNMOVABLE = new BigDecimal("1e12");
 
@@ -49,7 +48,7 @@ public class TransferInventory {
     }
 
     /** What becomes of the items that goods are moved out of. */
-    public enum Origin {
+    enum Origin {
         /** They stay, empty and out of stock. */
         KEPT,
         /** They are removed. */
@@ -63,11 +62,10 @@ public class TransferInventory {
     @Transactional
     public void transferAll(
             Collection<Sku> skus, SourceCode origin, SourceCode destination, Origin afterwards, Caller caller) {
+        // Alone, also when nothing is removed: what is read here is then what is moved, in a single write. Two writes in one transaction
+        // would take the second one's source items after the first one's salable quantities, against the order of locks.
+        var spelled = sourceLocks.lockAlone(List.of(origin, destination));
         var findings = new Findings();
-        // Removing items takes a source alone; taking it so from the start cannot end in a deadlock.
-        var spelled = afterwards == Origin.UNASSIGNED
-                ? sourceLocks.lockAlone(List.of(origin, destination))
-                : sourceLocks.lockTogether(List.of(origin, destination));
         checkSources(origin, destination, spelled, findings);
         findings.refuse("Validation Error: Select different sources for origin and destination.");
         transferAll(
@@ -80,39 +78,30 @@ public class TransferInventory {
 
     private void transferAll(
             Collection<Sku> skus, SourceCode origin, SourceCode destination, Origin afterwards, Cause cause) {
-        var movable = movable(skus, origin);
-        notifications.copyMissing(movable, origin, destination);
-        writeSourceItems.write(
-                movable.stream()
-                        .map(sku -> new SourceItemChange.Assign(new SourceItemKey(destination, sku)))
-                        .toList(),
-                cause);
-
         var changes = new ArrayList<SourceItemChange>();
-        for (var item : lock(movable, origin, destination)) {
-            if (!item.source().equals(origin)) continue;
+        var moved = new LinkedHashSet<Sku>();
+        for (var item : items.ofSource(origin, skus)) {
+            moved.add(item.sku());
             changes.add(new SourceItemChange.Add(
                     new SourceItemKey(destination, item.sku()), item.quantity(), item.inStock()));
             changes.add(
-                    afterwards == Origin.UNASSIGNED
-                            ? new SourceItemChange.Remove(item.key())
-                            : new SourceItemChange.Set(item.key(), Quantity.ZERO, false));
+                    switch (afterwards) {
+                        case UNASSIGNED -> new SourceItemChange.Remove(item.key());
+                        case KEPT -> new SourceItemChange.Set(item.key(), Quantity.ZERO, false);
+                    });
         }
+        // A product that the origin does not have is assigned to the destination all the same; an unknown name is passed over.
+        products.typesOf(skus).forEach((sku, type) -> {
+            if (type.hasOwnQuantity() && moved.add(sku)) {
+                changes.add(new SourceItemChange.Assign(new SourceItemKey(destination, sku)));
+            }
+        });
+        notifications.copyMissing(moved, origin, destination);
         writeSourceItems.write(changes, cause);
     }
 
-    /** SKUs that the origin holds, and products that could be held; nothing is made for names that mean nothing. */
-    private Set<Sku> movable(Collection<Sku> skus, SourceCode origin) {
-        var movable = new LinkedHashSet<Sku>();
-        items.ofSource(origin, skus).forEach(item -> movable.add(item.sku()));
-        products.typesOf(skus).forEach((sku, type) -> {
-            if (type.hasOwnQuantity()) movable.add(sku);
-        });
-        return movable;
-    }
-
     /** So much of a SKU is to move. */
-    public record Line(Sku sku, BigDecimal quantity) {}
+    record Line(Sku sku, BigDecimal quantity) {}
 
     /**
      * Moves what the lines say; lines of one SKU add up. Both sources must have an item of it; the destination's comes in stock, the

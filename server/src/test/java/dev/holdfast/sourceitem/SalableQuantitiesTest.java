@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -197,6 +198,28 @@ class SalableQuantitiesTest {
             }
             return 0;
         };
+    }
+
+    @RepeatedTest(5)
+    void a_transfer_that_makes_some_items_and_a_save_elsewhere_do_not_lock_each_other_out() throws Exception {
+        var skus = new StringJoiner("\",\"", "[\"", "\"]");
+        var before = new ArrayList<String>();
+        var saved = new ArrayList<String>();
+        var run = UUID.randomUUID();
+        for (int i = 0; i < 200; i++) {
+            var sku = "moves-%03d-%.8s".formatted(i, run);
+            skus.add(sku);
+            before.add(item(sku, "eu-1", 1, 1));
+            if (i % 2 == 0) before.add(item(sku, "eu-2", 1, 1));
+            saved.add(item(sku, "eu-3", 1, 1));
+        }
+        save(before.toArray(String[]::new));
+        Concurrently.race(there("eu-1", "eu-2", skus.toString()), () -> {
+            for (int round = 0; round < ROUNDS; round++) save(saved.toArray(String[]::new));
+            return 0;
+        });
+
+        assertAudited();
     }
 
     @RepeatedTest(3)

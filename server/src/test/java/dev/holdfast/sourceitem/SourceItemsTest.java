@@ -96,6 +96,15 @@ class SourceItemsTest {
     }
 
     @Test
+    void an_item_may_carry_the_empty_extension_attributes_that_clients_generated_from_the_schema_send() {
+        save("""
+                {"sourceItems":[{"sku":"generated","source_code":"eu-1","quantity":3,"status":1,"extension_attributes":{}}]}""").hasBody("[]");
+
+        itemsOf("generated").hasBody("""
+                {"items":[{"sku":"generated","source_code":"eu-1","quantity":3,"status":1}]}""");
+    }
+
+    @Test
     void of_two_rows_for_one_item_the_last_wins() {
         save("""
                 {"sourceItems":[{"sku":"twice","source_code":"eu-1","quantity":1,"status":1},

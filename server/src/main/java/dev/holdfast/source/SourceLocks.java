@@ -3,7 +3,6 @@ package dev.holdfast.source;
 import dev.holdfast.shared.SourceCode;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +20,7 @@ public class SourceLocks {
     private static final String LOCK = """
             select source_code
               from source
-             where lower(source_code) = any(:codes)
+             where lower(source_code) = any(array(select lower(code) from unnest(:codes::text[]) as code))
              order by source_code
                for\s""";
 
@@ -47,12 +46,7 @@ public class SourceLocks {
     private Map<SourceCode, SourceCode> lock(String sql, Collection<SourceCode> sources) {
         var locked = new HashMap<SourceCode, SourceCode>();
         jdbc.sql(sql)
-                .param(
-                        "codes",
-                        sources.stream()
-                                .map(source -> source.value().toLowerCase(Locale.ROOT))
-                                .distinct()
-                                .toArray(String[]::new))
+                .param("codes", sources.stream().map(SourceCode::value).toArray(String[]::new))
                 .query((row, _) -> new SourceCode(row.getString(1)))
                 .list()
                 .forEach(source -> locked.put(source, source));

@@ -12,7 +12,8 @@ create table salable_quantity (
     primary key (sku, stock_id)
 ) with (fillfactor = 50); -- the rows that change most, without touching an index
 
--- Promises and their settlements. Quantity below zero promises, above zero gives back. Rows are added, never changed.
+-- Promises and their settlements. Quantity below zero promises, above zero gives back. Rows are added; they change only
+-- when their SKU is renamed, and go only when the product is deleted and the configuration says so.
 create table reservation (
     reservation_id      bigint generated always as identity,
     stock_id            integer        not null,

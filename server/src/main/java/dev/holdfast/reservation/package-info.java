@@ -1,4 +1,4 @@
-/** Promises of goods and their settlements: a ledger to which rows are only added. */
+/** Promises of goods and their settlements: a ledger to which rows are added; they change only when their SKU is renamed or forgotten. */
 @ApplicationModule(
         displayName = "Reservations",
         allowedDependencies = {"shared", "webapi", "salable"})

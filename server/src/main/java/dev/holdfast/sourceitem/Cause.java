@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why source items change; every movement carries it.
  *
- * @param objectType what the change was made for, such as {@code source}; null when it stands for itself
- * @param objectId which of them
+ * @param type what the change was made for, such as {@code source}; null when it stands for itself
+ * @param id which of them
  */
 public record Cause(
         Reason reason,
         Caller actor,
-        @Nullable String objectType,
-        @Nullable String objectId) {
+        @Nullable String type,
+        @Nullable String id) {
 
     public enum Reason {
         SAVED,
@@ -37,7 +37,7 @@ public record Cause(
         return new Cause(reason, actor, null, null);
     }
 
-    public static Cause of(Reason reason, Caller actor, String objectType, String objectId) {
-        return new Cause(reason, actor, objectType, objectId);
+    public static Cause of(Reason reason, Caller actor, String type, String id) {
+        return new Cause(reason, actor, type, id);
     }
 }

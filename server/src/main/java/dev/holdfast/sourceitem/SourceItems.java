@@ -226,8 +226,8 @@ class SourceItems {
                 .param("actorType", cause.actor().type().label())
                 .param("actorId", cause.actor().id())
                 .param("actorName", cause.actor().name())
-                .param("causeType", cause.objectType())
-                .param("causeId", cause.objectId());
+                .param("causeType", cause.type())
+                .param("causeId", cause.id());
     }
 
     private static SourceItemKey key(ResultSet row) throws SQLException {

@@ -90,9 +90,7 @@ class SaveUser {
     private void requireRole(UserDetails details) {
         var roleId = details.roleId();
         if (roleId != null && roles.find(roleId).isEmpty()) {
-            var findings = new Findings();
-            findings.addInvalid("role_id", roleId);
-            findings.refuseInput();
+            throw Refusal.invalidValue("role_id", roleId);
         }
     }
 }

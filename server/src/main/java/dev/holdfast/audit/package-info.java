@@ -1,7 +1,7 @@
 /** Adds up everything anew from the rows that it is made of, and says where the kept totals differ. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "webapi", "runtime"})
+        allowedDependencies = {"webapi", "runtime"})
 @NullMarked
 package dev.holdfast.audit;
 

@@ -1,6 +1,5 @@
 package dev.holdfast.catalog;
 
-import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import java.math.BigDecimal;
@@ -30,9 +29,6 @@ final class Numbers {
     }
 
     static Refusal invalid(String field, Object value) {
-        return Refusal.of(
-                Refusal.Kind.INVALID,
-                Message.named("Invalid value of \"%value\" provided for the %fieldName field.", "fieldName", field)
-                        .and("value", value.toString()));
+        return Refusal.invalidValue(field, value.toString());
     }
 }

@@ -39,13 +39,6 @@ public class StockSettings {
             """ + COLUMNS + """
               from product p
               join stock_item i on i.sku = p.sku
-            """;
-
-    private static final String SOLD_ONE = SOLD + """
-             where p.sku = :sku
-            """;
-
-    private static final String SOLD_MANY = SOLD + """
              where p.sku = any(:skus)
             """;
 
@@ -57,42 +50,16 @@ public class StockSettings {
         this.configuration = configuration;
     }
 
-    /** The product with its rules, in one statement; empty for an SKU that is not in the catalogue. */
-    public Optional<SoldProduct> find(Sku sku) {
-        var configured = configured();
-        return jdbc.sql(SOLD_ONE)
-                .param("sku", sku.folded())
-                .query((row, _) -> sold(row, configured))
-                .optional();
-    }
-
     /** The products with their rules, in one statement; SKUs that are not in the catalogue are absent. */
     public Map<Sku, SoldProduct> find(Collection<Sku> skus) {
         var configured = configured();
         var found = new LinkedHashMap<Sku, SoldProduct>();
-        jdbc.sql(SOLD_MANY)
+        jdbc.sql(SOLD)
                 .param("skus", skus.stream().map(Sku::folded).toArray(String[]::new))
                 .query(row -> {
                     found.put(new Sku(row.getString("sku")), sold(row, configured));
                 });
         return found;
-    }
-
-    /** The rules of the SKU; those of the configuration when it is not in the catalogue. */
-    public SellingRules of(Sku sku) {
-        return find(sku).map(SoldProduct::rules).orElseGet(this::configured);
-    }
-
-    /** The rules of each of the SKUs; those of the configuration for SKUs that are not in the catalogue. */
-    public Map<Sku, SellingRules> of(Collection<Sku> skus) {
-        var found = find(skus);
-        var configured = configured();
-        var rules = new LinkedHashMap<Sku, SellingRules>();
-        for (var sku : skus) {
-            var product = found.get(sku);
-            rules.put(sku, product == null ? configured : product.rules());
-        }
-        return rules;
     }
 
     /** The rules of a product that leaves all of them to the configuration. */

@@ -1,6 +1,5 @@
 package dev.holdfast.search;
 
-import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import java.math.BigDecimal;
@@ -112,9 +111,6 @@ public record Field(String name, String expression, Type type) {
     }
 
     private Refusal invalid(String text) {
-        return Refusal.of(
-                Refusal.Kind.INVALID,
-                Message.named("Invalid value of \"%value\" provided for the %fieldName field.", "fieldName", name)
-                        .and("value", text));
+        return Refusal.invalidValue(name, text);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Proposes the sources of a stock that should ship. Thresholds, reservations and the settings of products play no part. */
 @Repository
-public class SelectSources {
+class SelectSources {
 
     private final JdbcClient jdbc;
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param picks one for each item that could be drawn on, also where nothing is taken from it
  * @param isShippable whether the picks make up all that was wanted
  */
-public record SourceSelection(List<Pick> picks, boolean isShippable) {
+record SourceSelection(List<Pick> picks, boolean isShippable) {
 
     public SourceSelection {
         picks = List.copyOf(picks);

@@ -1,6 +1,5 @@
 package dev.holdfast.sourceitem;
 
-import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
@@ -67,16 +66,10 @@ class BulkController {
             Caller caller) {
         var lines = new ArrayList<TransferInventory.Line>();
         for (var item : items) {
-            if (item.sku == null) throw required("sku");
-            if (item.qty == null) throw required("qty");
+            if (item.sku == null) throw Refusal.required("sku");
+            if (item.qty == null) throw Refusal.required("qty");
             lines.add(new TransferInventory.Line(item.sku, item.qty));
         }
         transferInventory.transfer(lines, originSourceCode, destinationSourceCode, caller);
-    }
-
-    private static Refusal required(String field) {
-        return Refusal.of(
-                Refusal.Kind.INVALID,
-                Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", field));
     }
 }

@@ -62,8 +62,10 @@ class TransferInventory {
     @Transactional
     public void transferAll(
             Collection<Sku> skus, SourceCode origin, SourceCode destination, Origin afterwards, Caller caller) {
-        // Alone, also when nothing is removed: what is read here is then what is moved, in a single write. Two writes in one transaction
-        // would take the second one's source items after the first one's salable quantities, against the order of locks.
+        // Alone, also when nothing is removed: what is read here is then what is moved, in a single write. Two writes
+        // in one transaction
+        // would take the second one's source items after the first one's salable quantities, against the order of
+        // locks.
         var spelled = sourceLocks.lockAlone(List.of(origin, destination));
         var findings = new Findings();
         checkSources(origin, destination, spelled, findings);
@@ -90,7 +92,8 @@ class TransferInventory {
                         case KEPT -> new SourceItemChange.Set(item.key(), Quantity.ZERO, false);
                     });
         }
-        // A product that the origin does not have is assigned to the destination all the same; an unknown name is passed over.
+        // A product that the origin does not have is assigned to the destination all the same; an unknown name is
+        // passed over.
         products.typesOf(skus).forEach((sku, type) -> {
             if (type.hasOwnQuantity() && moved.add(sku)) {
                 changes.add(new SourceItemChange.Assign(new SourceItemKey(destination, sku)));

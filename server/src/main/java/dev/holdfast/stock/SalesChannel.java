@@ -6,7 +6,7 @@ package dev.holdfast.stock;
  * @param type {@code website}, or any other that a client has thought of
  * @param code of the website; for other types, any text
  */
-public record SalesChannel(String type, String code) {
+record SalesChannel(String type, String code) {
 
     private static final String WEBSITE = "website";
 

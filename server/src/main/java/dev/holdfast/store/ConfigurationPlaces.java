@@ -1,6 +1,5 @@
 package dev.holdfast.store;
 
-import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +20,10 @@ class ConfigurationPlaces {
      * @throws Refusal when there is no such scope (400), website or store view (404)
      */
     ConfigurationPlace find(String scope, String scopeCode) {
-        var known = ConfigurationScope.of(scope).orElseThrow(() -> invalid("scope", scope));
+        var known = ConfigurationScope.of(scope).orElseThrow(() -> Refusal.invalidValue("scope", scope));
         return switch (known) {
             case DEFAULT -> {
-                if (!scopeCode.isEmpty()) throw invalid("scope_code", scopeCode);
+                if (!scopeCode.isEmpty()) throw Refusal.invalidValue("scope_code", scopeCode);
                 yield ConfigurationPlace.EVERYWHERE;
             }
             case WEBSITES ->
@@ -38,12 +37,5 @@ class ConfigurationPlaces {
                         .map(ConfigurationPlace::of)
                         .orElseThrow(() -> Refusal.noSuchEntity("scope_code", scopeCode));
         };
-    }
-
-    private static Refusal invalid(String field, String value) {
-        return Refusal.of(
-                Refusal.Kind.INVALID,
-                Message.named("Invalid value of \"%value\" provided for the %fieldName field.", "fieldName", field)
-                        .and("value", value));
     }
 }

@@ -1,6 +1,5 @@
 package dev.holdfast.webapi;
 
-import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,12 +36,7 @@ public record Document(JsonNode json) {
         if (value.isFloatingPointNumber()) {
             var number = value.decimalValue().stripTrailingZeros();
             if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
-                throw Refusal.of(
-                        Refusal.Kind.INVALID,
-                        Message.named(
-                                        "Invalid value of \"%value\" provided for the %fieldName field.",
-                                        "fieldName", key)
-                                .and("value", number.toString()));
+                throw Refusal.invalidValue(key, number.toString());
             }
             return Json.NODES.numberNode(number.scale() < 0 ? number.setScale(0) : number);
         }

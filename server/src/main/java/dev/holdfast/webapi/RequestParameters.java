@@ -1,5 +1,6 @@
 package dev.holdfast.webapi;
 
+import dev.holdfast.shared.Findings;
 import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,15 +78,13 @@ final class RequestParameters {
     }
 
     private void requireMandatory(HandlerMethod handler) {
-        var missing = new ArrayList<Message>();
+        var missing = new Findings();
         for (var parameter : handler.getMethodParameters()) {
             if (!HandlerParameters.isInput(parameter.getParameterType()) || isOptional(parameter)) continue;
             var name = HandlerParameters.nameOf(parameter);
-            if (get(name) == null) {
-                missing.add(Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", name));
-            }
+            if (get(name) == null) missing.addRequired(name);
         }
-        if (!missing.isEmpty()) throw Refusal.ofInput(missing);
+        missing.refuseInput();
     }
 
     private static boolean isOptional(MethodParameter parameter) {

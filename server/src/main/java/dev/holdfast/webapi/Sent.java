@@ -22,11 +22,6 @@ public record Sent<T>(boolean present, @Nullable T value) {
         return present ? value : stored;
     }
 
-    /** The value sent unless it is absent or null, for fields that cannot be empty. */
-    public T orElse(T other) {
-        return value != null ? value : other;
-    }
-
     public void ifPresent(Consumer<@Nullable T> action) {
         if (present) action.accept(value);
     }

@@ -1,5 +1,0 @@
-/** That the documents say what is so. */
-@NullMarked
-package dev.holdfast.docs;
-
-import org.jspecify.annotations.NullMarked;

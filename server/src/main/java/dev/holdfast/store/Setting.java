@@ -100,6 +100,11 @@ public enum Setting {
     SIGN_IN_MAX_FAILURES("oauth/authentication_lock/max_failures_count", integerFrom(1), "6", DEFAULT),
     SIGN_IN_LOCK_SECONDS("oauth/authentication_lock/timeout", integerFrom(1), "1800", DEFAULT),
 
+    INPUT_LIMIT_ENABLED("webapi/validation/input_limit_enabled", flag(), "0", DEFAULT),
+    COMPLEX_ARRAY_LIMIT("webapi/validation/complex_array_limit", integerFrom(1), "20", DEFAULT),
+    MAXIMUM_PAGE_SIZE("webapi/validation/maximum_page_size", integerFrom(1), "300", DEFAULT),
+    DEFAULT_PAGE_SIZE("webapi/validation/default_page_size", integerFrom(1), "20", DEFAULT),
+
     LOCALE(
             "general/locale/code",
             text("[a-z]{2,3}(_[A-Z][a-z]{3})?_[A-Z]{2}", "a locale, such as en_US"),

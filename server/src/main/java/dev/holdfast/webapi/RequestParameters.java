@@ -58,6 +58,7 @@ final class RequestParameters {
         merged.setAll(query);
         variables.forEach(variable -> merged.put(variable.getKey(), variable.getValue()));
 
+        if (request.getAttribute(InputLimits.class.getName()) instanceof InputLimits limits) limits.apply(merged);
         var parameters = new RequestParameters(merged, query.get("fields"));
         parameters.requireMandatory(handler);
         request.setAttribute(ATTRIBUTE, parameters);

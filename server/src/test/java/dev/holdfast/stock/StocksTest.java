@@ -342,8 +342,8 @@ class StocksTest {
         var answers = Concurrently.race(IntStream.range(0, 12)
                 .<Callable<Answer>>mapToObj(n -> () -> api.post(
                         "/V1/inventory/stocks",
-                        "{\"stock\": {" + (n % 4 == 0 ? "\"stock_id\": " + (7000 + n) + "," : "") + "\"name\": \"Ten "
-                                + n / 2 + "\"}}"))
+                        "{\"stock\": {" + (n % 4 == 0 ? "\"stock_id\": " + (7000 + 100 * n) + "," : "")
+                                + "\"name\": \"Ten " + n / 2 + "\"}}"))
                 .toList());
 
         var ids = answers.stream()

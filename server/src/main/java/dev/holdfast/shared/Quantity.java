@@ -62,11 +62,6 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** How much of this {@code available} cannot cover; zero when it covers all. */
-    public Quantity shortOf(Quantity available) {
-        return minus(available).max(ZERO);
-    }
-
     public boolean isZero() {
         return value.signum() == 0;
     }

@@ -45,7 +45,8 @@ final class RequestParameters {
     /**
      * Reads and merges the parameters of a request.
      *
-     * @throws Refusal 400 when the body cannot be read or a mandatory parameter is missing, 413 when the body is too large
+     * @throws Refusal 400 when the body cannot be read, a mandatory parameter is missing or {@link InputLimits} are passed;
+     *     413 when the body is too large
      */
     static void read(HttpServletRequest request, HandlerMethod handler, Binder binder, long maxBodyBytes)
             throws IOException {

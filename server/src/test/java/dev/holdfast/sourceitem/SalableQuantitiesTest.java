@@ -239,4 +239,19 @@ class SalableQuantitiesTest {
 
         assertAudited();
     }
+
+    @RepeatedTest(5)
+    void of_transfers_at_once_that_each_want_all_of_it_one_gets_it() throws Exception {
+        save(item("scarce", "eu-1", 10, 1), item("scarce", "eu-2", 0, 1));
+
+        var statuses = Concurrently.race(
+                8,
+                () -> api.post("/V1/inventory/bulk-partial-source-transfer", """
+                        {"originSourceCode":"eu-1","destinationSourceCode":"eu-2","items":[{"sku":"scarce","qty":10}]}""")
+                        .status());
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 400, 400, 400, 400, 400, 400, 400);
+        assertThat(unitsOf("scarce")).isEqualByComparingTo("10");
+        assertAudited();
+    }
 }

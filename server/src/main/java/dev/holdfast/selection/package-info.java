@@ -1,7 +1,7 @@
 /** Which sources should ship what. Proposes only: nothing is taken or promised here. */
 @ApplicationModule(
         displayName = "Source selection",
-        allowedDependencies = {"shared", "webapi"})
+        allowedDependencies = {"shared", "webapi", "source", "sourceitem"})
 @NullMarked
 package dev.holdfast.selection;
 

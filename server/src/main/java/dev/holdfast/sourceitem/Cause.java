@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why source items change; every movement carries it.
  *
- * @param type what the change was made for, such as {@code source}; null when it stands for itself
+ * @param type what the change was made for, such as {@code source} or {@code order}; null when it stands for itself
  * @param id which of them
  */
 public record Cause(
@@ -25,7 +25,12 @@ public record Cause(
         PRODUCT_SAVED,
         PRODUCT_DELETED,
         SKU_RENAMED,
-        SOURCE_DELETED;
+        SOURCE_DELETED,
+        SHIPPED,
+        INVOICED,
+        FULFILLED,
+        RETURNED,
+        WRITTEN_OFF;
 
         /** As stored and shown: {@code product_saved}. */
         public String label() {

@@ -14,6 +14,7 @@ public sealed interface SourceItemChange {
         return switch (this) {
             case Set set -> new Set(key, set.quantity, set.inStock);
             case Add add -> new Add(key, add.quantity, add.inStock);
+            case Take take -> new Take(key, take.quantity);
             case Assign _ -> new Assign(key);
             case Remove _ -> new Remove(key);
         };
@@ -34,6 +35,14 @@ public sealed interface SourceItemChange {
      */
     record Add(
             SourceItemKey key, Quantity quantity, @Nullable Boolean inStock) implements SourceItemChange {}
+
+    /** Have so much less, its status left alone; refused when it is missing or does not have as much. */
+    record Take(SourceItemKey key, Quantity quantity) implements SourceItemChange {
+
+        public Take {
+            if (!quantity.isPositive()) throw new IllegalArgumentException("Nothing to take: " + quantity);
+        }
+    }
 
     /** Be there, empty and out of stock when it was missing, untouched otherwise. */
     record Assign(SourceItemKey key) implements SourceItemChange {}

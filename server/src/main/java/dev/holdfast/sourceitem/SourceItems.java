@@ -52,8 +52,9 @@ class SourceItems {
     private static final String CHANGE = """
             with change as (
                 select *
-                  from unnest(:sources::text[], :skus::text[], :absolute::bool[], :quantities::numeric[], :statuses::int[])
-                       as c (source_code, sku, absolute, quantity, status)
+                  from unnest(:sources::text[], :skus::text[], :absolute::bool[], :guarded::bool[], :quantities::numeric[],
+                              :statuses::int[])
+                       as c (source_code, sku, absolute, guarded, quantity, status)
             ), before as materialized (
                 select i.source_code, i.sku, i.quantity, i.status
                   from source_item i
@@ -68,6 +69,7 @@ class SourceItems {
                   join before b on b.sku = c.sku and b.source_code = c.source_code
                  where i.sku = b.sku
                    and i.source_code = b.source_code
+                   and (not c.guarded or b.quantity + c.quantity >= 0)
                 returning i.source_code, i.sku, i.sku_spelling,
                           b.quantity as quantity_before, b.status as status_before, i.quantity, i.status
             ), remembered as (
@@ -83,12 +85,20 @@ class SourceItems {
               from after
             """;
 
-    /** Changes items that are there. Each key stands once. */
+    /**
+     * Changes items that are there. Each key stands once. An item that has less than is to be taken from it stays as it is and is not
+     * among the answers: the statement itself asks, under the row's lock, so that no two can take the same unit.
+     */
     List<Written> change(List<? extends SourceItemChange> changes, Cause cause) {
         if (changes.isEmpty()) return List.of();
         var keys = changes.stream().map(SourceItemChange::key).toList();
         return withCause(withKeys(CHANGE, keys), cause)
                 .param("absolute", changes.stream().map(SourceItems::isAbsolute).toArray(Boolean[]::new))
+                .param(
+                        "guarded",
+                        changes.stream()
+                                .map(SourceItemChange.Take.class::isInstance)
+                                .toArray(Boolean[]::new))
                 .param("quantities", changes.stream().map(SourceItems::amount).toArray(BigDecimal[]::new))
                 .param("statuses", changes.stream().map(SourceItems::status).toArray(Integer[]::new))
                 .query(SourceItems::written)
@@ -103,6 +113,7 @@ class SourceItems {
         return switch (change) {
             case SourceItemChange.Set set -> set.quantity().value();
             case SourceItemChange.Add add -> add.quantity().value();
+            case SourceItemChange.Take take -> take.quantity().negated().value();
             case SourceItemChange.Assign _, SourceItemChange.Remove _ -> BigDecimal.ZERO;
         };
     }
@@ -111,7 +122,7 @@ class SourceItems {
         return switch (change) {
             case SourceItemChange.Set set -> number(set.inStock());
             case SourceItemChange.Add add -> number(add.inStock());
-            case SourceItemChange.Assign _, SourceItemChange.Remove _ -> null;
+            case SourceItemChange.Take _, SourceItemChange.Assign _, SourceItemChange.Remove _ -> null;
         };
     }
 

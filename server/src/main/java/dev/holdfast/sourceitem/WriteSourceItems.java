@@ -6,6 +6,7 @@ import dev.holdfast.salable.SalableQuantities;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.SourceItemKey;
 import dev.holdfast.source.SourceLocks;
+import dev.holdfast.sourceitem.SourceItemChange.Take;
 import dev.holdfast.sourceitem.SourceItems.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,14 +45,21 @@ public class WriteSourceItems {
     public record Outcome(int created, int removed) {}
 
     /**
-     * Makes the changes; of several to one item the last wins. To remove what is not there changes nothing.
+     * Makes the changes; of several to one item the last wins, except that what goods are taken from is changed once. To remove what is
+     * not there changes nothing.
      *
-     * @throws Refusal 400 when a source is unknown or a quantity grows beyond its range
+     * @throws Refusal 404 when goods are to be taken from an item that there is not, 400 when it has too few, when the source of
+     *     another change is unknown, or when a quantity grows beyond its range
      */
     @Transactional
     public Outcome write(Collection<? extends SourceItemChange> changes, Cause cause) {
         var byKey = new TreeMap<SourceItemKey, SourceItemChange>();
-        changes.forEach(change -> byKey.put(change.key(), change));
+        for (var change : changes) {
+            var earlier = byKey.put(change.key(), change);
+            if (earlier instanceof Take || (earlier != null && change instanceof Take)) {
+                throw new IllegalArgumentException("Goods are taken from %s more than once".formatted(change.key()));
+            }
+        }
 
         // From here to the commit nobody turns these sources on or off, links them, or takes items out of them.
         boolean removes = byKey.values().stream().anyMatch(SourceItemChange.Remove.class::isInstance);
@@ -67,15 +75,17 @@ public class WriteSourceItems {
             } else if (source != null) {
                 wanted.add(change.of(new SourceItemKey(source, key.sku())));
             } else {
-                throw couldNotSave();
+                throw change instanceof Take ? notFound(key) : couldNotSave();
             }
         });
         return write(wanted, unwanted, cause);
     }
 
     private Outcome write(List<SourceItemChange> wanted, List<SourceItemKey> unwanted, Cause cause) {
-        var created =
-                items.createMissing(wanted.stream().map(SourceItemChange::key).toList());
+        var created = items.createMissing(wanted.stream()
+                .filter(change -> !(change instanceof Take))
+                .map(SourceItemChange::key)
+                .toList());
         var written = change(wanted, cause);
         var removed = items.remove(unwanted, cause);
         notifications.remove(unwanted);
@@ -93,7 +103,9 @@ public class WriteSourceItems {
                 .filter(change -> !(change instanceof SourceItemChange.Assign))
                 .toList();
         try {
-            return items.change(changes, cause);
+            var written = items.change(changes, cause);
+            if (written.size() < changes.size()) throw notTaken(changes, written);
+            return written;
         } catch (DataIntegrityViolationException _) { // a sum with more digits than a quantity has
             throw couldNotSave();
         }
@@ -106,6 +118,25 @@ public class WriteSourceItems {
                 item.after().inStockQuantity().subtract(item.before().inStockQuantity()),
                 items,
                 Boolean.compare(item.after().inStock(), item.before().inStock()));
+    }
+
+    /** Why goods could not be taken: nothing but that leaves an item unchanged. */
+    private Refusal notTaken(List<SourceItemChange> changes, List<Written> written) {
+        var changed = written.stream().map(item -> item.after().key()).collect(Collectors.toSet());
+        var unchanged = changes.stream()
+                .map(SourceItemChange::key)
+                .filter(key -> !changed.contains(key))
+                .toList();
+        var there = items.lock(unchanged).stream().map(SourceItem::key).collect(Collectors.toSet());
+        return unchanged.stream()
+                .filter(key -> !there.contains(key))
+                .findFirst()
+                .map(WriteSourceItems::notFound)
+                .orElseGet(() -> Refusal.invalid("Not all of your products are available in the requested quantity."));
+    }
+
+    private static Refusal notFound(SourceItemKey key) {
+        return Refusal.notFound("Source item not found by source code: %1 and sku: %2.", key.source(), key.sku());
     }
 
     private static Refusal couldNotSave() {

@@ -1,11 +1,13 @@
 package dev.holdfast.reservation;
 
+import dev.holdfast.salable.GuardedPromise;
 import dev.holdfast.salable.Promise;
 import dev.holdfast.salable.SalableQuantities;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,26 @@ public class Reservations {
 
     /** Adds these lines; nobody asks here whether what they promise is there. */
     public void append(List<Reservation> reservations) {
+        insert(reservations);
+        salableQuantities.promised(reservations.stream()
+                .map(line -> new Promise(
+                        line.stock(), line.sku(), line.quantity().negated().value()))
+                .toList());
+    }
+
+    /**
+     * Adds lines that promise goods.
+     *
+     * @param promises what the lines add up to, each SKU of a stock once, with how much of it must be left
+     * @throws IllegalStateException when the goods are not there
+     */
+    public void promise(List<Reservation> reservations, Collection<GuardedPromise> promises) {
+        insert(reservations);
+        salableQuantities.promise(promises);
+    }
+
+    private void insert(List<Reservation> reservations) {
+        if (reservations.isEmpty()) return;
         jdbc.sql(APPEND)
                 .param(
                         "stocks",
@@ -57,10 +79,6 @@ public class Reservations {
                         "objectIncrementIds",
                         texts(reservations, line -> line.event().objectIncrementId()))
                 .update();
-        salableQuantities.promised(reservations.stream()
-                .map(line -> new Promise(
-                        line.stock(), line.sku(), line.quantity().negated().value()))
-                .toList());
     }
 
     private static String[] texts(List<Reservation> reservations, Function<Reservation, String> column) {

@@ -93,7 +93,8 @@ public class Salability {
         return product;
     }
 
-    private ShortageMessage shortageMessage() {
+    /** How buyers are told that there is not enough. */
+    public ShortageMessage shortageMessage() {
         return configuration.text(Setting.NOT_AVAILABLE_MESSAGE).equals(ONLY_SO_MUCH_LEFT)
                 ? ShortageMessage.ONLY_SO_MUCH_LEFT
                 : ShortageMessage.NOT_ENOUGH;

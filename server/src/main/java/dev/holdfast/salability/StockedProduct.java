@@ -19,6 +19,9 @@ public record StockedProduct(StockId stock, SoldProduct product, SalableQuantity
 
     static final SalabilityError NOT_ASSIGNED = new SalabilityError(
             "requested-sku-is-not-assigned-to-given-stock", "The requested sku is not assigned to given stock.");
+    private static final SalabilityError OUT_OF_STOCK = new SalabilityError(
+            "is_any_source_item_in_stock-no_source_items_in_stock",
+            "There are no source items with the in stock status");
 
     private SellingRules rules() {
         return product.rules();
@@ -53,12 +56,18 @@ public record StockedProduct(StockId stock, SoldProduct product, SalableQuantity
         if (!isAssigned()) return List.of(NOT_ASSIGNED);
         var errors = new ArrayList<SalabilityError>();
         disallowedQuantity(requested).ifPresent(errors::add);
-        if (rules().manageStock() && !quantity.isAnyItemInStock()) {
-            errors.add(new SalabilityError(
-                    "is_any_source_item_in_stock-no_source_items_in_stock",
-                    "There are no source items with the in stock status"));
-        }
+        if (isOutOfStock()) errors.add(OUT_OF_STOCK);
         return errors.isEmpty() ? shortage(requested, shortage) : errors;
+    }
+
+    /** Why there are not the goods for this much, whatever the rules on quantities say; nothing when there are. */
+    public List<SalabilityError> checkGoods(Quantity requested, ShortageMessage shortage) {
+        if (!isAssigned()) return List.of(NOT_ASSIGNED);
+        return isOutOfStock() ? List.of(OUT_OF_STOCK) : shortage(requested, shortage);
+    }
+
+    private boolean isOutOfStock() {
+        return rules().manageStock() && !quantity.isAnyItemInStock();
     }
 
     /** Whether there is enough, or need not be. */
@@ -105,8 +114,16 @@ public record StockedProduct(StockId stock, SoldProduct product, SalableQuantity
         return rules().backorders().allowed() && !rules().minQty().isNegative();
     }
 
-    private BigDecimal left() {
+    /** What may still be promised by the numbers alone. */
+    public BigDecimal left() {
         return quantity.unpromised().subtract(threshold().value());
+    }
+
+    /** How low the unpromised quantity may fall; empty when it may fall without limit. */
+    public Optional<BigDecimal> floor() {
+        return sellsWithoutGoods() || !rules().manageStock()
+                ? Optional.empty()
+                : Optional.of(threshold().value());
     }
 
     /** How much is kept back; with backorders, below zero, how much more than there is may be sold. */

@@ -4,6 +4,8 @@ import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
 import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,21 +60,81 @@ public class SalableQuantities {
                 .param("stock", stock.value())
                 .param("skus", skus.stream().map(Sku::folded).toArray(String[]::new))
                 .query(row -> {
-                    found.put(
-                            new Sku(row.getString("sku")),
-                            new SalableQuantity(
-                                    row.getBigDecimal("available"),
-                                    row.getBigDecimal("promised"),
-                                    row.getInt("items_assigned"),
-                                    row.getInt("items_enabled"),
-                                    row.getInt("items_in_stock")));
+                    found.put(new Sku(row.getString("sku")), quantity(row));
                 });
         return found;
+    }
+
+    private static SalableQuantity quantity(ResultSet row) throws SQLException {
+        return new SalableQuantity(
+                row.getBigDecimal("available"),
+                row.getBigDecimal("promised"),
+                row.getInt("items_assigned"),
+                row.getInt("items_enabled"),
+                row.getInt("items_in_stock"));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public SalableQuantity find(StockId stock, Sku sku) {
         return find(stock, List.of(sku)).getOrDefault(sku, SalableQuantity.NONE);
+    }
+
+    private static final String LOCK = """
+            select q.sku, q.stock_id, q.available, q.promised, q.items_assigned, q.items_enabled, q.items_in_stock
+              from salable_quantity q
+              join unnest(:skus::text[], :stocks::int[]) as k (sku, stock_id) on k.sku = q.sku and k.stock_id = q.stock_id
+             order by q.sku, q.stock_id
+               for no key update of q
+            """;
+
+    /** What the stocks have of the SKUs, theirs to promise until the end of the transaction; nothing of those that they do not know. */
+    public Map<SkuInStock, SalableQuantity> lock(Collection<SkuInStock> keys) {
+        var locked = new HashMap<SkuInStock, SalableQuantity>();
+        jdbc.sql(LOCK)
+                .param("skus", keys.stream().map(key -> key.sku().folded()).toArray(String[]::new))
+                .param("stocks", keys.stream().map(key -> key.stock().value()).toArray(Integer[]::new))
+                .query(row -> {
+                    locked.put(
+                            new SkuInStock(new StockId(row.getInt("stock_id")), new Sku(row.getString("sku"))),
+                            quantity(row));
+                });
+        return locked;
+    }
+
+    private static final String PROMISE = """
+            update salable_quantity q
+               set promised = q.promised + p.quantity
+              from unnest(:skus::text[], :stocks::int[], :quantities::numeric[], :floors::numeric[])
+                   as p (sku, stock_id, quantity, floor)
+             where q.sku = p.sku
+               and q.stock_id = p.stock_id
+               and (p.floor is null or q.available - q.promised - p.quantity >= p.floor)
+            """;
+
+    /**
+     * Promises what the caller found there after {@link #lock}. Asks in SQL again, so that not even a mistaken caller can oversell.
+     *
+     * @throws IllegalStateException when anything of it is not there
+     */
+    public void promise(Collection<GuardedPromise> promises) {
+        if (promises.isEmpty()) return;
+        int promised = jdbc.sql(PROMISE)
+                .param(
+                        "skus",
+                        promises.stream().map(p -> p.key().sku().folded()).toArray(String[]::new))
+                .param(
+                        "stocks",
+                        promises.stream().map(p -> p.key().stock().value()).toArray(Integer[]::new))
+                .param(
+                        "quantities",
+                        promises.stream().map(GuardedPromise::quantity).toArray(BigDecimal[]::new))
+                .param(
+                        "floors",
+                        promises.stream().map(p -> p.floor().orElse(null)).toArray(BigDecimal[]::new))
+                .update();
+        if (promised != promises.size()) {
+            throw new IllegalStateException("Of these only %d can be promised: %s".formatted(promised, promises));
+        }
     }
 
     private static final String ITEMS_CHANGED = """

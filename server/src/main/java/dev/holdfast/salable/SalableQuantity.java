@@ -22,6 +22,11 @@ public record SalableQuantity(
         return available.subtract(promised);
     }
 
+    /** The same with so much more of it promised. */
+    public SalableQuantity promising(BigDecimal quantity) {
+        return new SalableQuantity(available, promised.add(quantity), itemsAssigned, itemsEnabled, itemsInStock);
+    }
+
     /** Whether the SKU may be sold from this stock at all, be it in stock or not. */
     public boolean isAssigned() {
         return itemsAssigned > 0;

@@ -1,0 +1,45 @@
+package dev.holdfast.promise;
+
+import dev.holdfast.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A request on its way through a transaction, and the answer so far: settled only once that has committed. Used by one thread at a time. */
+final class Pending<D, R> {
+
+    private final PromiseRequest<D, R> request;
+    private @Nullable Refusal refusal;
+    private @Nullable R result;
+
+    Pending(PromiseRequest<D, R> request) {
+        this.request = request;
+    }
+
+    PromiseRequest<D, R> request() {
+        return request;
+    }
+
+    /** Forgets the answer that a transaction gave which came to nothing. */
+    void begin() {
+        refusal = null;
+        result = null;
+    }
+
+    void refuse(Refusal because) {
+        refusal = because;
+    }
+
+    void promised(R with) {
+        result = with;
+    }
+
+    boolean isRefused() {
+        return refusal != null;
+    }
+
+    /** @throws Refusal when it was refused */
+    R answer() {
+        if (refusal != null) throw refusal;
+        if (result == null) throw new IllegalStateException("Neither promised nor refused: " + request);
+        return result;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.holdfast.promise;
+
+import dev.holdfast.product.StockSettings;
+import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Sku;
+import dev.holdfast.store.Configuration;
+import dev.holdfast.store.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Finds out which goods are promised at all. */
+@Component
+public class PromiseLines {
+
+    private final StockSettings stockSettings;
+    private final Configuration configuration;
+
+    PromiseLines(StockSettings stockSettings, Configuration configuration) {
+        this.stockSettings = stockSettings;
+        this.configuration = configuration;
+    }
+
+    /**
+     * A line for each of the SKUs whose stock is managed. Left out, because nothing is ever promised of them: what is sold without limit,
+     * what has no quantity of its own, what is not in the catalogue, and everything while {@code can_subtract} is off.
+     */
+    public List<PromiseLine> of(Map<Sku, Quantity> wanted) {
+        if (!configuration.flag(Setting.CAN_SUBTRACT)) return List.of();
+        var lines = new ArrayList<PromiseLine>();
+        stockSettings.find(wanted.keySet()).forEach((sku, product) -> {
+            var quantity = wanted.get(sku);
+            if (quantity != null
+                    && product.type().hasOwnQuantity()
+                    && product.rules().manageStock()) {
+                lines.add(new PromiseLine(sku, quantity, product));
+            }
+        });
+        return lines;
+    }
+}

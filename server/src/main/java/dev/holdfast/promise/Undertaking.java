@@ -1,0 +1,28 @@
+package dev.holdfast.promise;
+
+import dev.holdfast.shared.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of document that goods are promised for, such as orders. Its methods are called in the transaction that promises, for all
+ * documents of the kind at once: what they do must be done with a handful of statements, however many there are.
+ *
+ * @param <D> the document
+ * @param <R> what its caller learns of it once it is written
+ */
+public interface Undertaking<D, R> {
+
+    /**
+     * Takes what may be promised for only once, such as a cart, by locking it in an order of its own. Called before any goods are locked.
+     *
+     * @return in the order of the documents: why it cannot be promised for; empty where it can
+     */
+    List<Optional<Refusal>> claim(List<D> documents);
+
+    /** What the caller is told when there is too little of these SKUs. */
+    Refusal tooLittle(D document, List<Shortage> shortages);
+
+    /** Writes documents whose goods are there; their ledger lines are added after it. In the order of the documents. */
+    List<Undertaken<R>> write(List<D> documents);
+}

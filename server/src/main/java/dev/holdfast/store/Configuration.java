@@ -1,5 +1,6 @@
 package dev.holdfast.store;
 
+import dev.holdfast.shared.Recent;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;

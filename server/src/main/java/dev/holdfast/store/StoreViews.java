@@ -1,5 +1,6 @@
 package dev.holdfast.store;
 
+import dev.holdfast.shared.Recent;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.webapi.StoreScope;
 import java.sql.ResultSet;

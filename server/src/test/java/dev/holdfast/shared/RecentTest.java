@@ -1,4 +1,4 @@
-package dev.holdfast.store;
+package dev.holdfast.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

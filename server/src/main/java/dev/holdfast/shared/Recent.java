@@ -1,4 +1,4 @@
-package dev.holdfast.store;
+package dev.holdfast.shared;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the database held at most one second ago. One caller renews it at half that age while the others go on with what there is,
  * so nobody waits for anybody: a caller who waited while holding a database connection could starve the one waited for.
  */
-final class Recent<T> {
+public final class Recent<T> {
 
     private static final long LIFETIME_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -18,11 +18,11 @@ final class Recent<T> {
     private final AtomicReference<Reading<T>> latest = new AtomicReference<>(new Reading<>(null, 0));
 
     /** @param source reads the value from the database */
-    Recent(Supplier<T> source) {
+    public Recent(Supplier<T> source) {
         this.source = source;
     }
 
-    T get() {
+    public T get() {
         var known = latest.get();
         var value = known.valueAt(System.nanoTime());
         if (value != null) return value;
@@ -35,7 +35,7 @@ final class Recent<T> {
     }
 
     /** Makes the next caller read anew. */
-    void forget() {
+    public void forget() {
         latest.set(new Reading<>(null, 0));
     }
 

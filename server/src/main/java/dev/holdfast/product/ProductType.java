@@ -47,6 +47,11 @@ public enum ProductType {
         return label;
     }
 
+    /** Whether there is nothing to ship of it. */
+    public boolean isVirtual() {
+        return this == VIRTUAL || this == DOWNLOADABLE;
+    }
+
     /** Whether sources hold a quantity of it; a composite has what its parts have. */
     public boolean hasOwnQuantity() {
         return ownQuantity;

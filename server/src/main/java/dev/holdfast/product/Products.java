@@ -9,6 +9,7 @@ import dev.holdfast.search.SearchResult;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.webapi.Json;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +176,38 @@ public class Products {
                 .param("id", id)
                 .query((row, _) -> product(row))
                 .optional();
+    }
+
+    private static final String PRICED = """
+            select p.product_id, p.sku_spelling, p.name, p.type_id, p.price, p.weight, p.status = 1 as enabled,
+                   array(select w.website_id from product_website w where w.sku = p.sku) as website_ids
+              from product p
+             where p.sku = any(:skus)
+            """;
+
+    /** What a cart shows and asks of each of the products; those that are not in the catalogue are absent. */
+    public Map<Sku, PricedProduct> priced(Collection<Sku> skus) {
+        var priced = new HashMap<Sku, PricedProduct>();
+        jdbc.sql(PRICED)
+                .param("skus", skus.stream().map(Sku::folded).toArray(String[]::new))
+                .query(row -> {
+                    var product = priced(row);
+                    priced.put(product.sku(), product);
+                });
+        return priced;
+    }
+
+    private static PricedProduct priced(ResultSet row) throws SQLException {
+        var price = row.getBigDecimal("price");
+        return new PricedProduct(
+                row.getInt("product_id"),
+                new Sku(row.getString("sku_spelling")),
+                row.getString("name"),
+                ProductType.stored(row.getString("type_id")),
+                price == null ? BigDecimal.ZERO : price,
+                row.getBigDecimal("weight"),
+                row.getBoolean("enabled"),
+                integers(row.getArray("website_ids")));
     }
 
     private static final String TYPE = """

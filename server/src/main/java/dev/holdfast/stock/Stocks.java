@@ -98,6 +98,16 @@ public class Stocks {
                 .optional();
     }
 
+    private static final String SERVING_WEBSITE = "select stock_id from sales_channel where website_id = :website";
+
+    /** The stock that serves the website. */
+    public StockId servingWebsite(int websiteId) {
+        return jdbc.sql(SERVING_WEBSITE)
+                .param("website", websiteId)
+                .query((row, _) -> new StockId(row.getInt("stock_id")))
+                .single();
+    }
+
     private static final String WEBSITES = """
             select code, website_id
               from sales_channel

@@ -15,7 +15,12 @@ record ConfigurationPlace(ConfigurationScope scope, int websiteId, int storeId) 
     }
 
     static ConfigurationPlace of(StoreView view) {
-        return new ConfigurationPlace(ConfigurationScope.STORES, view.websiteId(), view.id());
+        return of(view.websiteId(), view.id());
+    }
+
+    /** The place of a store view. */
+    static ConfigurationPlace of(int websiteId, int storeId) {
+        return new ConfigurationPlace(ConfigurationScope.STORES, websiteId, storeId);
     }
 
     /** The id under which the value that holds here would be written at this or a wider scope. */

@@ -26,6 +26,13 @@ class ConfigurationValues {
         return written(jdbc.sql(AT).param("websiteId", place.websiteId()).param("storeId", place.storeId()));
     }
 
+    private static final String ALL = "select path, scope, scope_id, value from configuration_value";
+
+    /** Whatever was written. */
+    WrittenValues all() {
+        return written(jdbc.sql(ALL));
+    }
+
     private static final String OF = """
             select path, scope, scope_id, value
               from configuration_value

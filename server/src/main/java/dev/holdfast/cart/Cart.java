@@ -1,0 +1,113 @@
+package dev.holdfast.cart;
+
+import dev.holdfast.shared.Quantity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cart as it was at the moment of asking.
+ *
+ * @param version raised by every change: who decides by what was read here can tell whether it still holds
+ * @param active whether it can be changed and ordered
+ * @param maskedId by which a guest names it; null for others
+ * @param storeId the store view whose customers see it
+ * @param websiteId the website that sells
+ * @param customerId null for a guest's
+ * @param guestEmail as the guest gave it with the payment
+ * @param items in the order in which they were added
+ * @param shippingRates every way to ship that is offered for it now
+ * @param chosenShipping the way to ship that was chosen, offered or not
+ * @param orderNumber the increment id of the order that it became
+ */
+public record Cart(
+        int id,
+        int version,
+        boolean active,
+        @Nullable String maskedId,
+        int storeId,
+        int websiteId,
+        @Nullable Integer customerId,
+        @Nullable String guestEmail,
+        List<CartItem> items,
+        @Nullable CartAddress shippingAddress,
+        @Nullable CartAddress billingAddress,
+        List<ShippingRate> shippingRates,
+        @Nullable ShippingMethod chosenShipping,
+        @Nullable Payment payment,
+        @Nullable String orderNumber,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /**
+     * How it is to be paid.
+     *
+     * @param method its code, such as {@code checkmo}
+     * @param poNumber of the buyer's own purchase order
+     */
+    public record Payment(String method, @Nullable String poNumber) {}
+
+    /** Who ships it, and how. */
+    public record ShippingMethod(String carrierCode, String methodCode) {}
+
+    /** What was chosen to ship it, and costs now; null as long as nothing is chosen, and when it is offered no more. */
+    public @Nullable ShippingRate shipping() {
+        return chosenShipping == null ? null : rate(chosenShipping).orElse(null);
+    }
+
+    /** The offered rate of this method. */
+    Optional<ShippingRate> rate(ShippingMethod method) {
+        return shippingRates.stream()
+                .filter(rate -> rate.carrierCode().equals(method.carrierCode)
+                        && rate.methodCode().equals(method.methodCode))
+                .findFirst();
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /** Whether it has lines, and none of them is shipped. */
+    public boolean isVirtual() {
+        return !isEmpty() && items.stream().allMatch(CartItem::isVirtual);
+    }
+
+    /** How many units it has, whatever they are. */
+    public Quantity quantity() {
+        return items.stream().map(CartItem::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /** Where mail about an order of a guest goes: as given with the payment, else as in the billing, else the shipping address. */
+    public @Nullable String email() {
+        if (guestEmail != null) return guestEmail;
+        if (billingAddress != null && billingAddress.email() != null) return billingAddress.email();
+        return shippingAddress == null ? null : shippingAddress.email();
+    }
+
+    public CartTotals totals() {
+        return CartTotals.of(items, shipping());
+    }
+
+    /** This cart with these lines, and what is offered to ship them. */
+    Cart holding(List<CartItem> lines, List<ShippingRate> rates) {
+        return new Cart(
+                id,
+                version,
+                active,
+                maskedId,
+                storeId,
+                websiteId,
+                customerId,
+                guestEmail,
+                lines,
+                shippingAddress,
+                billingAddress,
+                rates,
+                chosenShipping,
+                payment,
+                orderNumber,
+                createdAt,
+                updatedAt);
+    }
+}

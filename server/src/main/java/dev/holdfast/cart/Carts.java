@@ -1,0 +1,195 @@
+package dev.holdfast.cart;
+
+import dev.holdfast.product.Products;
+import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Sku;
+import dev.holdfast.webapi.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The carts and their lines. */
+@Repository
+public class Carts {
+
+    private final JdbcClient jdbc;
+    private final Products products;
+    private final ShippingRates shippingRates;
+
+    Carts(JdbcClient jdbc, Products products, ShippingRates shippingRates) {
+        this.jdbc = jdbc;
+        this.products = products;
+        this.shippingRates = shippingRates;
+    }
+
+    private static final String FIND = """
+            select cart_id, version, is_active, masked_id, store_id, website_id, customer_id, email,
+                   shipping_address, billing_address, carrier_code, method_code, payment_method, po_number,
+                   reserved_order_id, created_at, updated_at
+              from cart
+             where cart_id = any(:carts)
+             order by cart_id
+            """;
+
+    /**
+     * Those of the carts that there are, in use or not, in the order of their ids. What a cart holds is at least as new as its version.
+     */
+    public List<Cart> find(Collection<Integer> ids) {
+        // The version first: lines that change after it was read go with a higher one, lines read before it could go
+        // with it unseen.
+        var carts = jdbc.sql(FIND)
+                .param("carts", ids.toArray(Integer[]::new))
+                .query((row, _) -> cart(row))
+                .list();
+        var items = items(ids);
+        return carts.stream()
+                .map(cart -> holding(cart, items.getOrDefault(cart.id(), List.of())))
+                .toList();
+    }
+
+    private Cart holding(Cart cart, List<CartItem> items) {
+        return cart.holding(items, shippingRates.offered(cart.websiteId(), cart.storeId(), items));
+    }
+
+    /** The cart of this id, if there is one, in use or not. */
+    public Optional<Cart> find(int id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    private static final String ITEMS = """
+            select cart_id, item_id, sku, quantity
+              from cart_item
+             where cart_id = any(:carts)
+             order by item_id
+            """;
+
+    private Map<Integer, List<CartItem>> items(Collection<Integer> carts) {
+        record Line(int cart, int item, Sku sku, Quantity quantity) {}
+        var lines = jdbc.sql(ITEMS)
+                .param("carts", carts.toArray(Integer[]::new))
+                .query((row, _) -> new Line(
+                        row.getInt("cart_id"),
+                        row.getInt("item_id"),
+                        new Sku(row.getString("sku")),
+                        new Quantity(row.getBigDecimal("quantity"))))
+                .list();
+        var priced = products.priced(lines.stream().map(Line::sku).toList());
+        var items = new HashMap<Integer, List<CartItem>>();
+        for (var line : lines) {
+            var product = priced.get(line.sku);
+            if (product == null) continue; // deleted since the lines were read, and they with it
+            items.computeIfAbsent(line.cart, _ -> new ArrayList<>())
+                    .add(new CartItem(line.item, product, line.quantity));
+        }
+        return items;
+    }
+
+    private static final String ACTIVE = "select exists (select from cart where cart_id = :cart and is_active)";
+
+    boolean isActive(int cart) {
+        return jdbc.sql(ACTIVE).param("cart", cart).query(Boolean.class).single();
+    }
+
+    private static final String MASKED = "select cart_id from cart where masked_id = :masked and is_active";
+
+    /** The cart in use that a guest names so. */
+    Optional<Integer> ofGuest(String maskedId) {
+        return jdbc.sql(MASKED).param("masked", maskedId).query(Integer.class).optional();
+    }
+
+    private static final String OF_CUSTOMER = """
+            select cart_id
+              from cart
+             where customer_id = :customer
+               and store_id = :store
+               and is_active
+            """;
+
+    /** The cart that the customer uses in the store view. */
+    Optional<Integer> ofCustomer(int customer, int store) {
+        return jdbc.sql(OF_CUSTOMER)
+                .param("customer", customer)
+                .param("store", store)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** A cart and the version of it that somebody read. */
+    public record Read(int cartId, int version) {}
+
+    private static final String LOCK_ACTIVE = """
+            select c.cart_id
+              from unnest(:carts::int[], :versions::int[]) as r (cart_id, version)
+              join cart c on c.cart_id = r.cart_id
+             where c.is_active
+               and c.version = r.version
+             order by c.cart_id
+               for update of c
+            """;
+
+    /** Those of the carts that are in use and as they were read; until the end of the transaction nobody else changes them. */
+    public Set<Integer> lockActive(Collection<Read> carts) {
+        return Set.copyOf(jdbc.sql(LOCK_ACTIVE)
+                .param("carts", carts.stream().map(Read::cartId).toArray(Integer[]::new))
+                .param("versions", carts.stream().map(Read::version).toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
+    }
+
+    private static final String CLOSE = """
+            update cart c
+               set is_active = false,
+                   reserved_order_id = o.number,
+                   version = c.version + 1,
+                   updated_at = now()
+              from unnest(:carts::int[], :numbers::text[]) as o (cart_id, number)
+             where c.cart_id = o.cart_id
+            """;
+
+    /** Puts carts out of use that became orders: by cart the order's increment id. Of carts that are locked. */
+    public void close(Map<Integer, String> orderNumbers) {
+        jdbc.sql(CLOSE)
+                .param("carts", orderNumbers.keySet().toArray(Integer[]::new))
+                .param("numbers", orderNumbers.values().toArray(String[]::new))
+                .update();
+    }
+
+    /** A cart without what it holds. */
+    private static Cart cart(ResultSet row) throws SQLException {
+        var carrier = row.getString("carrier_code");
+        var method = row.getString("method_code");
+        var payment = row.getString("payment_method");
+        return new Cart(
+                row.getInt("cart_id"),
+                row.getInt("version"),
+                row.getBoolean("is_active"),
+                row.getString("masked_id"),
+                row.getInt("store_id"),
+                row.getInt("website_id"),
+                row.getObject("customer_id", Integer.class),
+                row.getString("email"),
+                List.of(),
+                address(row.getString("shipping_address")),
+                address(row.getString("billing_address")),
+                List.of(),
+                carrier == null || method == null ? null : new Cart.ShippingMethod(carrier, method),
+                payment == null ? null : new Cart.Payment(payment, row.getString("po_number")),
+                row.getString("reserved_order_id"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable CartAddress address(@Nullable String json) {
+        return json == null ? null : Json.MAPPER.readValue(json, CartAddress.class);
+    }
+}

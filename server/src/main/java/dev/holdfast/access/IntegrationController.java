@@ -4,6 +4,7 @@ import dev.holdfast.search.SearchCriteria;
 import dev.holdfast.search.SearchResult;
 import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
+import dev.holdfast.webapi.NotReplayed;
 import dev.holdfast.webapi.RestRoutes;
 import java.time.Instant;
 import java.util.List;
@@ -83,6 +84,7 @@ class IntegrationController {
     }
 
     @Acl(INTEGRATIONS)
+    @NotReplayed
     @PostMapping("/V1/access/integrations")
     IntegrationView create(Caller caller, IntegrationChange integration) {
         return IntegrationView.of(saveIntegration.create(caller, integration));
@@ -102,6 +104,7 @@ class IntegrationController {
     }
 
     @Acl(INTEGRATIONS)
+    @NotReplayed
     @PostMapping("/V1/access/integrations/{integrationId}/token")
     String renewToken(Caller caller, Integer integrationId) {
         return renewToken.renew(caller, integrationId);

@@ -2,6 +2,7 @@ package dev.holdfast.access;
 
 import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
+import dev.holdfast.webapi.NotReplayed;
 import dev.holdfast.webapi.RestRoutes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class MeController {
     }
 
     @Acl(Acl.ADMIN)
+    @NotReplayed
     @PutMapping("/V1/access/me/password")
     boolean changePassword(Caller caller, String currentPassword, String newPassword) {
         changeOwnPassword.change(caller, currentPassword, newPassword);

@@ -3,6 +3,7 @@ package dev.holdfast.access;
 import dev.holdfast.shared.Findings;
 import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
+import dev.holdfast.webapi.NotReplayed;
 import dev.holdfast.webapi.RestRoutes;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -18,6 +19,7 @@ class TokenController {
     }
 
     @Acl(Acl.ANONYMOUS)
+    @NotReplayed
     @PostMapping("/V1/integration/admin/token")
     String signIn(String username, String password) {
         var findings = new Findings();

@@ -3,6 +3,7 @@ package dev.holdfast.openapi;
 import dev.holdfast.search.SearchCriteria;
 import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
+import dev.holdfast.webapi.NotReplayed;
 import dev.holdfast.webapi.RestRoutes;
 import dev.holdfast.webapi.StoreScope;
 import io.swagger.v3.oas.models.Components;
@@ -57,6 +58,7 @@ class RestDescription implements OpenApiCustomizer {
     private static final String JSON = "application/json";
     private static final String TOKEN = "token";
     private static final String ERROR = "Error";
+    private static final String IDEMPOTENCY_KEY = "idempotencyKey";
     private static final Set<Class<?>> NOT_INPUT = Set.of(Caller.class, StoreScope.class, HttpServletRequest.class);
 
     private static final String ABOUT = """
@@ -84,6 +86,7 @@ class RestDescription implements OpenApiCustomizer {
                         TOKEN,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         components.addSchemas(ERROR, error());
+        components.addParameters(IDEMPOTENCY_KEY, idempotencyKey());
         searchParameters().forEach(parameter -> components.addParameters(keyOf(parameter), parameter));
         var schemas = new Schemas(components);
         var paths = new Paths();
@@ -129,6 +132,10 @@ class RestDescription implements OpenApiCustomizer {
                 .addTagsItem(feature(route.handler))
                 .responses(responses(schemas.of(route.handler.getMethod().getGenericReturnType())));
         secure(operation, route.handler);
+        if (!route.verb.equals("GET") && !route.handler.hasMethodAnnotation(NotReplayed.class)) {
+            operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + IDEMPOTENCY_KEY));
+            operation.getResponses().addApiResponse("422", refused("The Idempotency-Key stood on another request"));
+        }
 
         boolean hasBody = route.verb.equals("POST") || route.verb.equals("PUT");
         var body = new ObjectSchema();
@@ -205,11 +212,15 @@ class RestDescription implements OpenApiCustomizer {
     }
 
     private static ApiResponses responses(Schema<?> answer) {
-        var error = new Schema<>().$ref("#/components/schemas/" + ERROR);
         return new ApiResponses()
                 .addApiResponse("200", new ApiResponse().description("Done").content(json(answer)))
-                .addApiResponse(
-                        "default", new ApiResponse().description("Refused").content(json(error)));
+                .addApiResponse("default", refused("Refused"));
+    }
+
+    private static ApiResponse refused(String description) {
+        return new ApiResponse()
+                .description(description)
+                .content(json(new Schema<>().$ref("#/components/schemas/" + ERROR)));
     }
 
     private static Content json(Schema<?> schema) {
@@ -229,6 +240,15 @@ class RestDescription implements OpenApiCustomizer {
         error.addProperty("parameters", parameters);
         error.setRequired(List.of("message"));
         return error;
+    }
+
+    private static Parameter idempotencyKey() {
+        return new Parameter()
+                .in("header")
+                .name("Idempotency-Key")
+                .description(
+                        "A new random key for each request. Sent again with it, the request gets the first answer for 24 hours.")
+                .schema(new StringSchema().minLength(1).maxLength(255));
     }
 
     private static List<Parameter> searchParameters() {

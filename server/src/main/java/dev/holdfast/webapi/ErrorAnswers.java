@@ -50,8 +50,8 @@ public class ErrorAnswers {
     }
 
     /**
-     * The database cannot be reached, has no connection to spare, or gave up one of two transactions that waited for each other:
-     * the same request may succeed a moment later. One that was lost while committing may also have succeeded already.
+     * The database cannot be reached, has no connection to spare, or gave up a transaction as often as it was tried: the same
+     * request may succeed a moment later. One that was lost while committing may also have succeeded already.
      */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
@@ -61,11 +61,7 @@ public class ErrorAnswers {
     })
     void unavailable(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.warn("{} {} found no database: {}", request.getMethod(), request.getRequestURI(), failure.toString());
-        refused(
-                Refusal.of(
-                        Refusal.Kind.BUSY,
-                        Message.of("The database is not available at the moment. Try again shortly.")),
-                response);
+        refused(new DatabaseUnavailable(), response);
     }
 
     /** The client has gone: there is nobody to answer. */

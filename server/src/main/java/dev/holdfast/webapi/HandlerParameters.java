@@ -46,7 +46,7 @@ final class HandlerParameters implements HandlerInterceptor, HandlerMethodArgume
         return isRoute(parameter.getContainingClass());
     }
 
-    private static boolean isRoute(Class<?> controller) {
+    static boolean isRoute(Class<?> controller) {
         return AnnotatedElementUtils.hasAnnotation(controller, RestRoutes.class);
     }
 

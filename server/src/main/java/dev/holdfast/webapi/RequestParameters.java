@@ -5,6 +5,7 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,18 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The parameters of one request: those of the body, overwritten by those of the query, overwritten by those of the path.
  * A PUT's last path variable also overwrites the field of its name inside a body that is one single object.
  */
-final class RequestParameters {
+public final class RequestParameters {
 
     private static final String ATTRIBUTE = RequestParameters.class.getName();
+    private static final ObjectWriter SORTED = Json.MAPPER.writer(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z\\d/+.-]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEDIA_TYPE_PARAMETER =
             Pattern.compile("\\s*([a-z\\d_-]+)=\"?([^\"]*)\"?\\s*", Pattern.CASE_INSENSITIVE);
@@ -36,8 +40,8 @@ final class RequestParameters {
         this.fields = fields;
     }
 
-    /** The parameters of a request that {@link #read} has read. */
-    static RequestParameters of(HttpServletRequest request) {
+    /** The parameters of a request whose handler is about to be called. */
+    public static RequestParameters of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof RequestParameters parameters) return parameters;
         throw new IllegalStateException("The parameters of this request have not been read");
     }
@@ -71,6 +75,11 @@ final class RequestParameters {
         var value = merged.get(camelCaseName);
         if (value == null || value.isNull()) value = merged.get(Names.snakeCase(camelCaseName));
         return value == null || value.isNull() ? null : value;
+    }
+
+    /** Writes them as JSON: the same bytes for the same parameters, in whichever order they were sent. */
+    public void writeTo(OutputStream out) {
+        SORTED.writeValue(out, merged);
     }
 
     /** Which fields of the answer the client wants; null when all. */

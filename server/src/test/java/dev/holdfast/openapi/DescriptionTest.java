@@ -140,6 +140,24 @@ class DescriptionTest {
                 .isEqualTo("bearer");
     }
 
+    @Test
+    void what_changes_something_takes_a_key_unless_its_answer_is_a_secret() {
+        var key = "#/components/parameters/idempotencyKey";
+        for (var route : routes()) {
+            var operation = operation(route);
+            boolean isTaken =
+                    operation.path("parameters").findValuesAsString("$ref").contains(key);
+            assertThat(operation.path("responses").has("422")).as(route).isEqualTo(isTaken);
+            if (route.startsWith("GET")) assertThat(isTaken).as(route).isFalse();
+        }
+        assertThat(operation("PUT /V1/products/{sku}").path("parameters").findValuesAsString("$ref"))
+                .contains(key);
+        assertThat(operation("POST /V1/integration/admin/token")
+                        .path("parameters")
+                        .findValuesAsString("$ref"))
+                .doesNotContain(key);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         GET  /V1/inventory/sources                                              | /V1/inventory/sources

@@ -47,6 +47,16 @@ public final class RawHttp {
         }
     }
 
+    /** Sends a request and closes the connection without waiting for the answer. */
+    public void sendAndHangUp(String requestLine, String... headers) {
+        var request = requestLine + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(requestLine, e);
+        }
+    }
+
     private static HttpHeaders headers(List<String> lines) {
         var map = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (var line : lines) {

@@ -17,7 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class AnswersTest {
 
-    private static final String NO_DATABASE = "The database is not available at the moment. Try again shortly.";
+    private static final Message NO_DATABASE =
+            Message.of("The database is not available at the moment. Try again shortly.");
 
     @Autowired
     Api api;
@@ -71,7 +72,7 @@ class AnswersTest {
 
     @Test
     void a_connection_lost_on_the_way_is_503_and_the_next_request_gets_another() {
-        var answer = api.get("/V1/echo/lost-connection").refused(503, NO_DATABASE);
+        var answer = api.get("/V1/echo/lost-connection").refusedAs(503, "database-unavailable", NO_DATABASE);
         assertThat(answer.header("Retry-After")).isEqualTo("1");
         api.get("/V1/echo/database").hasBody("1");
     }
@@ -82,7 +83,7 @@ class AnswersTest {
         try {
             int connections = database.unwrap(HikariDataSource.class).getMaximumPoolSize();
             for (int i = 0; i < connections; i++) all.add(database.getConnection());
-            var answer = api.asGuest().get("/V1/echo/database").refused(503, NO_DATABASE);
+            var answer = api.asGuest().get("/V1/echo/database").refusedAs(503, "database-unavailable", NO_DATABASE);
             assertThat(answer.header("Retry-After")).isEqualTo("1");
         } finally {
             for (var connection : all) connection.close();

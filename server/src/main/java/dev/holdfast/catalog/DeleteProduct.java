@@ -2,6 +2,7 @@ package dev.holdfast.catalog;
 
 import dev.holdfast.product.Products;
 import dev.holdfast.reservation.Reservations;
+import dev.holdfast.salability.AnnounceSalability;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.sourceitem.Cause;
@@ -9,6 +10,7 @@ import dev.holdfast.sourceitem.ProductItems;
 import dev.holdfast.store.Configuration;
 import dev.holdfast.store.Setting;
 import dev.holdfast.webapi.Caller;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +25,19 @@ class DeleteProduct {
     private final ProductItems productItems;
     private final Reservations reservations;
     private final Configuration configuration;
+    private final AnnounceSalability announceSalability;
 
     DeleteProduct(
-            Products products, ProductItems productItems, Reservations reservations, Configuration configuration) {
+            Products products,
+            ProductItems productItems,
+            Reservations reservations,
+            Configuration configuration,
+            AnnounceSalability announceSalability) {
         this.products = products;
         this.productItems = productItems;
         this.reservations = reservations;
         this.configuration = configuration;
+        this.announceSalability = announceSalability;
     }
 
     /** @throws Refusal 404 when the SKU is not in the catalogue */
@@ -38,6 +46,6 @@ class DeleteProduct {
         if (products.lock(sku).isEmpty()) throw UnknownProduct.asked();
         productItems.removeAll(sku, Cause.of(Cause.Reason.PRODUCT_DELETED, caller));
         if (configuration.flag(Setting.SYNCHRONIZE_WITH_CATALOG)) reservations.removeAll(sku);
-        products.delete(sku);
+        announceSalability.around(Set.of(sku), () -> products.delete(sku));
     }
 }

@@ -6,6 +6,7 @@ import dev.holdfast.product.ProductAttribute;
 import dev.holdfast.product.ProductType;
 import dev.holdfast.product.Products;
 import dev.holdfast.reservation.Reservations;
+import dev.holdfast.salability.AnnounceSalability;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.sourceitem.Cause;
@@ -15,9 +16,11 @@ import dev.holdfast.store.Websites;
 import dev.holdfast.webapi.Caller;
 import dev.holdfast.webapi.StoreScope;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,7 @@ class SaveProduct {
     private final ProductItems productItems;
     private final Reservations reservations;
     private final ProductViews views;
+    private final AnnounceSalability announceSalability;
     private final Clock clock;
 
     SaveProduct(
@@ -47,6 +51,7 @@ class SaveProduct {
             ProductItems productItems,
             Reservations reservations,
             ProductViews views,
+            AnnounceSalability announceSalability,
             Clock clock) {
         this.products = products;
         this.websites = websites;
@@ -54,6 +59,7 @@ class SaveProduct {
         this.productItems = productItems;
         this.reservations = reservations;
         this.views = views;
+        this.announceSalability = announceSalability;
         this.clock = clock;
     }
 
@@ -83,16 +89,20 @@ class SaveProduct {
         var product = ProductChange.apply(request, unsaved(sku, scope), sku, clock.instant());
         checkWebsites(product);
         if (product.attributes().containsKey(ProductAttribute.URL_KEY)) {
-            if (products.insert(product)) return product;
+            if (insert(product)) return product;
         } else {
             for (var named : List.of(named(product, ""), named(product, "-" + product.id()))) {
-                if (products.insert(named)) return named;
+                if (insert(named)) return named;
             }
         }
         // Another request has made the product since we looked, or another product has its URL key.
         var made = products.lock(sku);
         if (made.isPresent()) return update(request, made.get(), sku, caller);
         throw urlKeyTaken();
+    }
+
+    private boolean insert(Product product) {
+        return announceSalability.around(Set.of(product.sku()), () -> products.insert(product));
     }
 
     private Product update(ProductRequest request, Product stored, Sku sku, Caller caller) {
@@ -104,7 +114,8 @@ class SaveProduct {
                 : named(changed, "-" + changed.id());
         checkWebsites(product);
         try {
-            products.update(product);
+            announceSalability.around(
+                    new HashSet<>(List.of(stored.sku(), product.sku())), () -> products.update(product));
         } catch (DuplicateKeyException taken) {
             throw String.valueOf(taken.getMessage()).contains("product_url_key_unique") ? urlKeyTaken() : skuTaken();
         }

@@ -3,6 +3,7 @@ package dev.holdfast.catalog;
 import dev.holdfast.product.ProductType;
 import dev.holdfast.product.Products;
 import dev.holdfast.product.StockSettings;
+import dev.holdfast.salability.AnnounceSalability;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
@@ -15,6 +16,7 @@ import dev.holdfast.sourceitem.WriteSourceItems;
 import dev.holdfast.webapi.Caller;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +28,19 @@ class SaveStockItem {
     private final StockSettings settings;
     private final ProductItems productItems;
     private final WriteSourceItems writeSourceItems;
+    private final AnnounceSalability announceSalability;
 
     SaveStockItem(
-            Products products, StockSettings settings, ProductItems productItems, WriteSourceItems writeSourceItems) {
+            Products products,
+            StockSettings settings,
+            ProductItems productItems,
+            WriteSourceItems writeSourceItems,
+            AnnounceSalability announceSalability) {
         this.products = products;
         this.settings = settings;
         this.productItems = productItems;
         this.writeSourceItems = writeSourceItems;
+        this.announceSalability = announceSalability;
     }
 
     /**
@@ -53,12 +61,13 @@ class SaveStockItem {
     public void save(Sku sku, ProductType type, StockItemRequest request, Caller caller) {
         var stored = settings.stored(List.of(sku)).get(sku);
         if (stored == null) throw new IllegalStateException("A product without stock settings: " + sku);
-        settings.update(sku, request.over(stored, type));
+        var wanted = request.over(stored, type);
         if (type.hasOwnQuantity()) {
             change(sku, request)
                     .ifPresent(change ->
                             writeSourceItems.write(List.of(change), Cause.of(Cause.Reason.PRODUCT_SAVED, caller)));
         }
+        announceSalability.around(Set.of(sku), () -> settings.update(sku, wanted));
     }
 
     private Optional<SourceItemChange> change(Sku sku, StockItemRequest request) {

@@ -6,7 +6,9 @@ import dev.holdfast.shared.SourceCode;
 import dev.holdfast.shared.SourceItemKey;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,22 +49,32 @@ public class LowQuantityNotifications {
                 .update();
     }
 
-    private static final String FIND = """
-            select notify_stock_qty
-              from low_quantity_notification
-             where sku = :sku
-               and source_code = lower(:sourceCode)
-               and notify_stock_qty is not null
+    private static final String OWN = """
+            select k.source_code, k.sku, n.notify_stock_qty
+              from unnest(:sourceCodes::text[], :skus::text[]) as k (source_code, sku)
+              join low_quantity_notification n on n.sku = k.sku and n.source_code = lower(k.source_code)
+             where n.notify_stock_qty is not null
             """;
 
-    /** The item's own quantity, if it has one. */
+    /** The quantities that these items have of their own; those that have none are absent. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    Optional<Quantity> find(SourceItemKey item) {
-        return jdbc.sql(FIND)
-                .param("sku", item.sku().folded())
-                .param("sourceCode", item.source().value())
-                .query((row, _) -> new Quantity(row.getBigDecimal("notify_stock_qty")))
-                .optional();
+    public Map<SourceItemKey, Quantity> own(Collection<SourceItemKey> items) {
+        var own = new HashMap<SourceItemKey, Quantity>();
+        jdbc.sql(OWN)
+                .param("sourceCodes", sourceCodes(items))
+                .param("skus", skus(items))
+                .query(row -> {
+                    own.put(
+                            new SourceItemKey(
+                                    new SourceCode(row.getString("source_code")), new Sku(row.getString("sku"))),
+                            new Quantity(row.getBigDecimal("notify_stock_qty")));
+                });
+        return own;
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    Optional<Quantity> own(SourceItemKey item) {
+        return Optional.ofNullable(own(List.of(item)).get(item));
     }
 
     private static final String CREATE_MISSING = """

@@ -52,7 +52,7 @@ class NotificationController {
             throw Refusal.invalid("Wrong input data");
         }
         var below = lowQuantityNotifications
-                .find(new SourceItemKey(sourceCode, sku))
+                .own(new SourceItemKey(sourceCode, sku))
                 .orElseGet(() -> new Quantity(configuration.decimal(Setting.NOTIFY_STOCK_QTY)));
         return new NotificationView(sourceCode, below, sku);
     }

@@ -35,7 +35,7 @@ public class StockSettings {
             """;
 
     private static final String SOLD = """
-            select p.sku, p.type_id,
+            select p.sku_spelling, p.type_id,
             """ + COLUMNS + """
               from product p
               join stock_item i on i.sku = p.sku
@@ -57,7 +57,8 @@ public class StockSettings {
         jdbc.sql(SOLD)
                 .param("skus", skus.stream().map(Sku::folded).toArray(String[]::new))
                 .query(row -> {
-                    found.put(new Sku(row.getString("sku")), sold(row, configured));
+                    var product = sold(row, configured);
+                    found.put(product.sku(), product);
                 });
         return found;
     }
@@ -176,7 +177,11 @@ public class StockSettings {
 
     private static SoldProduct sold(ResultSet row, SellingRules configured) throws SQLException {
         var item = stockItem(row);
-        return new SoldProduct(ProductType.stored(row.getString("type_id")), item.inForce(configured), item.inStock());
+        return new SoldProduct(
+                new Sku(row.getString("sku_spelling")),
+                ProductType.stored(row.getString("type_id")),
+                item.inForce(configured),
+                item.inStock());
     }
 
     private static StockItem stockItem(ResultSet row) throws SQLException {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Salability",
-        allowedDependencies = {"shared", "webapi", "store", "stock", "product", "salable"})
+        allowedDependencies = {"shared", "webapi", "store", "stock", "product", "salable", "event"})
 @NullMarked
 package dev.holdfast.salability;
 

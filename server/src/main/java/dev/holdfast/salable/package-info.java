@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Salable quantities",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "event"})
 @NullMarked
 package dev.holdfast.salable;
 

@@ -36,7 +36,7 @@ class SourceItems {
               from unnest(:sources::text[], :skus::text[], :spellings::text[]) as k (source_code, sku, sku_spelling)
              order by k.sku, k.source_code
             on conflict (sku, source_code) do nothing
-            returning source_code, sku
+            returning source_code, sku_spelling
             """;
 
     /** Makes those of the items that are missing, empty and out of stock; answers which. */
@@ -242,7 +242,7 @@ class SourceItems {
     }
 
     private static SourceItemKey key(ResultSet row) throws SQLException {
-        return new SourceItemKey(new SourceCode(row.getString("source_code")), new Sku(row.getString("sku")));
+        return new SourceItemKey(new SourceCode(row.getString("source_code")), new Sku(row.getString("sku_spelling")));
     }
 
     private static SourceItem item(ResultSet row) throws SQLException {

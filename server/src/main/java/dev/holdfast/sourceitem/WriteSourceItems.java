@@ -29,16 +29,19 @@ public class WriteSourceItems {
     private final SourceItems items;
     private final SalableQuantities salableQuantities;
     private final LowQuantityNotifications notifications;
+    private final AnnounceChanges announceChanges;
 
     WriteSourceItems(
             SourceLocks sources,
             SourceItems items,
             SalableQuantities salableQuantities,
-            LowQuantityNotifications notifications) {
+            LowQuantityNotifications notifications,
+            AnnounceChanges announceChanges) {
         this.sources = sources;
         this.items = items;
         this.salableQuantities = salableQuantities;
         this.notifications = notifications;
+        this.announceChanges = announceChanges;
     }
 
     /** How many items were made, and how many are gone. */
@@ -95,6 +98,7 @@ public class WriteSourceItems {
         written.forEach(item -> effects.add(effect(item, 0)));
         removed.forEach(item -> effects.add(effect(item, -1)));
         salableQuantities.itemsChanged(effects);
+        announceChanges.announce(created, written, removed, cause);
         return new Outcome(created.size(), removed.size());
     }
 

@@ -81,6 +81,14 @@ public class Stocks {
                 .single();
     }
 
+    private static final String IDS = "select stock_id from stock order by stock_id";
+
+    public List<StockId> ids() {
+        return jdbc.sql(IDS)
+                .query((row, _) -> new StockId(row.getInt("stock_id")))
+                .list();
+    }
+
     private static final String SERVING = """
             select stock_id
               from sales_channel

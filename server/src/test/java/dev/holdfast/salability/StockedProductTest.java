@@ -8,6 +8,7 @@ import dev.holdfast.product.SellingRules;
 import dev.holdfast.product.SoldProduct;
 import dev.holdfast.salable.SalableQuantity;
 import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StockedProductTest {
 
     private static final StockId EU = new StockId(10);
+    private static final Sku SKU = new Sku("SKU-1");
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
@@ -175,7 +177,7 @@ class StockedProductTest {
     @ParameterizedTest
     @CsvSource({"true", "false"})
     void a_composite_has_the_status_that_it_was_given(boolean isInStock) {
-        var bundle = new SoldProduct(ProductType.BUNDLE, rules("unmanaged"), isInStock);
+        var bundle = new SoldProduct(SKU, ProductType.BUNDLE, rules("unmanaged"), isInStock);
 
         assertThat(new StockedProduct(EU, bundle, SalableQuantity.NONE).isSalable())
                 .isEqualTo(isInStock);
@@ -187,7 +189,7 @@ class StockedProductTest {
     }
 
     private static SoldProduct simple(@Nullable String rules) {
-        return new SoldProduct(ProductType.SIMPLE, rules(rules), false);
+        return new SoldProduct(SKU, ProductType.SIMPLE, rules(rules), false);
     }
 
     /** From {@code min_qty -3, decimals}; the rest as it is configured at first. */

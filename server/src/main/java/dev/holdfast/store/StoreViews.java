@@ -37,7 +37,7 @@ public class StoreViews {
         this.jdbc = jdbc;
     }
 
-    private record Scopes(Map<String, StoreScope> byCode, StoreScope ofMainWebsite) {}
+    private record Scopes(Map<String, StoreScope> byCode, Map<Integer, String> fullNames, StoreScope ofMainWebsite) {}
 
     /** The scope of the active store view with this code. The admin scope is not a store view. */
     public Optional<StoreScope> scopeOf(String code) {
@@ -49,13 +49,18 @@ public class StoreViews {
         return scopes.get().ofMainWebsite;
     }
 
+    /** The names of website, store group and active store view, joined by line feeds; empty when there is no such view. */
+    public String fullName(int storeId) {
+        return scopes.get().fullNames.getOrDefault(storeId, "");
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void changed(StoresChanged event) {
         scopes.forget();
     }
 
     private static final String SCOPES = """
-            select v.store_id, v.code, g.website_id,
+            select v.store_id, v.code, g.website_id, concat_ws(E'\\n', w.name, g.name, v.name) as full_name,
                    w.website_id = 1 and w.default_group_id = g.group_id and g.default_store_id = v.store_id
                        as of_main_website
               from store_view v
@@ -67,17 +72,19 @@ public class StoreViews {
 
     private Scopes readScopes() {
         var byCode = new HashMap<String, StoreScope>();
+        var fullNames = new HashMap<Integer, String>();
         var main = jdbc.sql(SCOPES).query(rows -> {
             @Nullable StoreScope ofMainWebsite = null;
             while (rows.next()) {
                 var scope = new StoreScope(rows.getInt("store_id"), rows.getString("code"), rows.getInt("website_id"));
                 byCode.put(scope.storeCode(), scope);
+                fullNames.put(scope.storeId(), rows.getString("full_name"));
                 if (rows.getBoolean("of_main_website")) ofMainWebsite = scope;
             }
             return ofMainWebsite;
         });
         if (main == null) throw new IllegalStateException("The main website has lost its default store view");
-        return new Scopes(byCode, main);
+        return new Scopes(byCode, fullNames, main);
     }
 
     private static final String ALL = VIEWS + "order by v.store_id";

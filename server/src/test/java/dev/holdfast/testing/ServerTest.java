@@ -23,6 +23,14 @@ import org.springframework.test.context.ContextConfiguration;
         useMainMethod = UseMainMethod.ALWAYS,
         args = {"--data-dir=target/test-data", "--db-url="})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestDatabase.class, InitialRows.class, Callers.class, Api.class, Fixtures.class, Goods.class})
+@Import({
+    TestDatabase.class,
+    InitialRows.class,
+    Callers.class,
+    Api.class,
+    Fixtures.class,
+    Goods.class,
+    PlacedOrders.class
+})
 @ExtendWith(FreshDatabase.class)
 public @interface ServerTest {}

@@ -94,6 +94,10 @@ public class PromiseBook {
         return waiting.get();
     }
 
+    int waiting() {
+        return line.size();
+    }
+
     private static Refusal tooManyWaiting() {
         return Refusal.of(Refusal.Kind.BUSY, Message.of("Too many orders wait to be placed. Try again shortly."));
     }

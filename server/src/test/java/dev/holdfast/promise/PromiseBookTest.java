@@ -1,0 +1,430 @@
+package dev.holdfast.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.holdfast.reservation.SalesEvent;
+import dev.holdfast.salable.GuardedPromise;
+import dev.holdfast.salable.SalableQuantities;
+import dev.holdfast.salable.SkuInStock;
+import dev.holdfast.shared.Message;
+import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.Sku;
+import dev.holdfast.shared.StockId;
+import dev.holdfast.testing.Concurrently;
+import dev.holdfast.testing.Fixtures;
+import dev.holdfast.testing.Goods;
+import dev.holdfast.testing.ServerTest;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServerTest
+class PromiseBookTest {
+
+    private static final StockId EU = new StockId(10);
+
+    @Autowired
+    PromiseBook book;
+
+    @Autowired
+    PromiseLines lines;
+
+    @Autowired
+    MakePromises makePromises;
+
+    @Autowired
+    SalableQuantities salableQuantities;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Goods goods;
+
+    @BeforeAll
+    static void company(@Autowired Fixtures fixtures) {
+        fixtures.company();
+    }
+
+    @Test
+    void what_is_promised_stands_in_the_ledger_and_is_salable_no_more() {
+        stocked("tea", "eu-1 6, eu-2 4");
+
+        assertThat(promise("T-1", "tea 3")).isEqualTo("promised");
+
+        assertThat(salable("tea")).isEqualTo("7");
+        assertThat(ledger("tea")).containsExactly("10 -3 order_placed ticket T-1");
+    }
+
+    @Test
+    void all_lines_are_promised_or_none() {
+        stocked("cup", "eu-1 5");
+        stocked("pot", "eu-1 1");
+
+        assertThat(promise("T-2", "cup 2, pot 2")).isEqualTo("short of pot, left 1");
+
+        assertThat(salable("cup")).isEqualTo("5");
+        assertThat(salable("pot")).isEqualTo("1");
+        assertThat(ledger("cup")).isEmpty();
+    }
+
+    @Test
+    void every_line_that_is_short_is_named() {
+        stocked("oak", "eu-1 1");
+        stocked("elm", "eu-1 2 out");
+        stocked("ash", "us-1 9");
+
+        assertThat(promise("T-3", "oak 2, elm 1, ash 1")).isEqualTo("short of oak, left 1; elm, left 0; ash, left 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            min_qty 2                        | eu-1 5   | 3   | promised
+            min_qty 2                        | eu-1 5   | 4   | short
+            backorders 1                     | eu-1 0   | 999 | promised
+            backorders 1                     | eu-1 0 out | 1 | short
+            backorders 1, min_qty -3         | eu-1 2   | 5   | promised
+            backorders 1, min_qty -3         | eu-1 2   | 6   | short
+            decimals                         | eu-1 0.5 | 0.5 | promised
+            decimals                         | eu-1 0.5 | 0.5001 | short
+            min_sale_qty 9                   | eu-1 5   | 1   | promised
+            unmanaged                        | eu-1 0   | 7   | nothing
+            """)
+    void the_rules_of_the_product_decide_how_much_may_be_promised(
+            String rules, String items, String quantity, String outcome) {
+        var sku = "rule-" + Integer.toHexString((rules + quantity + items).hashCode());
+        goods.product(sku, rules);
+        goods.holds(sku, items);
+        if (outcome.equals("nothing")) {
+            assertThat(lines.of(Map.of(new Sku(sku), Quantity.of(quantity)))).isEmpty();
+            return;
+        }
+
+        assertThat(promise("T-4", sku + " " + quantity)).startsWith(outcome);
+
+        assertThat(ledger(sku)).hasSize(outcome.equals("promised") ? 1 : 0);
+    }
+
+    @RepeatedTest(5)
+    void many_who_want_the_last_units_get_no_more_than_there_are() throws Exception {
+        var sku = fresh();
+        stocked(sku, "eu-1 20, eu-2 5");
+
+        var outcomes = Concurrently.race(80, () -> promise("race", sku + " 1"));
+
+        assertThat(Collections.frequency(outcomes, "promised")).isEqualTo(25);
+        assertThat(salable(sku)).isEqualTo("0");
+        assertThat(ledger(sku)).hasSize(25);
+    }
+
+    @RepeatedTest(5)
+    void several_server_processes_promise_no_more_than_there_is() throws Exception {
+        var sku = fresh();
+        stocked(sku, "eu-1 25");
+        var other = fresh();
+        stocked(other, "eu-1 25");
+        var elsewhere = new PromiseBook(makePromises, transactions, new SimpleMeterRegistry(), 4, 1000);
+        var tasks = new ArrayList<Callable<String>>();
+        for (int i = 0; i < 40; i++) {
+            tasks.add(() -> promise(book, request("here", sku + " 1, " + other + " 1")));
+            tasks.add(() -> promise(elsewhere, request("there", other + " 1, " + sku + " 1")));
+        }
+
+        var outcomes = Concurrently.race(tasks);
+        elsewhere.stop();
+
+        assertThat(Collections.frequency(outcomes, "promised")).isEqualTo(25);
+        assertThat(outcomes).allMatch(outcome -> outcome.equals("promised") || outcome.startsWith("short"));
+        assertThat(salable(sku)).isEqualTo("0");
+        assertThat(salable(other)).isEqualTo("0");
+    }
+
+    @Test
+    void a_request_that_cannot_be_written_harms_none_of_those_that_share_its_transaction() throws Exception {
+        var sku = fresh();
+        stocked(sku, "eu-1 50");
+        var tasks = new ArrayList<Callable<String>>();
+        for (int i = 0; i < 30; i++) {
+            var ticket = i % 10 == 0 ? "unwritable" : "sound";
+            tasks.add(() -> promise(ticket, sku + " 1"));
+        }
+
+        var outcomes = Concurrently.race(tasks);
+
+        assertThat(Collections.frequency(outcomes, "promised")).isEqualTo(27);
+        assertThat(Collections.frequency(outcomes, "failed")).isEqualTo(3);
+        assertThat(salable(sku)).isEqualTo("23");
+    }
+
+    @Test
+    void a_document_that_was_taken_already_is_promised_nothing() {
+        stocked("mug", "eu-1 5");
+
+        assertThat(promise("taken", "mug 1")).isEqualTo("Taken already.");
+
+        assertThat(salable("mug")).isEqualTo("5");
+    }
+
+    @Test
+    void within_a_transaction_of_the_caller_a_promise_stands_or_falls_with_it() {
+        stocked("jar", "eu-1 5");
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(promise("T-5", "jar 2")).isEqualTo("promised");
+            status.setRollbackOnly();
+        });
+
+        assertThat(salable("jar")).isEqualTo("5");
+        assertThat(ledger("jar")).isEmpty();
+    }
+
+    @Test
+    void when_too_many_wait_the_next_is_told_to_come_again() throws Exception {
+        stocked("can", "eu-1 50");
+        var small = new PromiseBook(makePromises, transactions, new SimpleMeterRegistry(), 1, 1);
+        var tickets = new Tickets();
+        var writing = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        tickets.whenWriting(() -> {
+            writing.countDown();
+            await(goOn);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var beingWritten = threads.submit(() -> promise(small, request(tickets, "first", "can 1")));
+            await(writing);
+            var inLine = threads.submit(() -> promise(small, request(tickets, "second", "can 1")));
+            waitUntil(() -> small.waiting() == 1);
+
+            assertThat(promise(small, request(tickets, "third", "can 1")))
+                    .isEqualTo("Too many orders wait to be placed. Try again shortly.");
+
+            goOn.countDown();
+            assertThat(beingWritten.get()).isEqualTo("promised");
+            assertThat(inLine.get()).isEqualTo("promised");
+        } finally {
+            goOn.countDown();
+            small.stop();
+        }
+        assertThat(salable("can")).isEqualTo("48");
+    }
+
+    @Test
+    void a_transaction_that_lost_a_race_for_locks_is_tried_again() throws Exception {
+        stocked("aa-1", "eu-1 5");
+        stocked("aa-2", "eu-1 5");
+        var meters = new SimpleMeterRegistry();
+        var retrying = new PromiseBook(makePromises, transactions, meters, 1, 10);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcome = transaction.execute(_ -> {
+                lockRow("aa-2");
+                var promise = threads.submit(() -> promise(retrying, request("T-6", "aa-1 1, aa-2 1")));
+                waitUntil(() -> waitingForLocks() == 1); // it holds the first row, waits for the second
+                lockRow("aa-1"); // a deadlock: PostgreSQL ends the one that found it first, which has waited longer
+                return promise;
+            });
+
+            assertThat(outcome.get()).isEqualTo("promised");
+        } finally {
+            retrying.stop();
+        }
+        assertThat(meters.counter("holdfast.promises.retries").count()).isEqualTo(1);
+        assertThat(salable("aa-1")).isEqualTo("4");
+    }
+
+    @Test
+    void what_was_lost_while_committing_is_not_tried_again() throws Exception {
+        stocked("lid", "eu-1 5");
+        var forgetful = new PromiseBook(makePromises, new AnswerLost(transactions), new SimpleMeterRegistry(), 1, 10);
+
+        assertThatThrownBy(() -> forgetful.promise(request("T-7", "lid 1")))
+                .isInstanceOf(TransactionSystemException.class);
+        forgetful.stop();
+
+        assertThat(ledger("lid")).hasSize(1);
+        assertThat(salable("lid")).isEqualTo("4");
+    }
+
+    @Test
+    void the_database_refuses_what_a_mistaken_caller_would_oversell() {
+        stocked("pin", "eu-1 5");
+        var tooMuch = new GuardedPromise(
+                new SkuInStock(EU, new Sku("pin")), new BigDecimal("5.0001"), Optional.of(BigDecimal.ZERO));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> salableQuantities.promise(List.of(tooMuch))))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(salable("pin")).isEqualTo("5");
+    }
+
+    /** Things to be promised for that leave nothing behind but their lines in the ledger. */
+    private static final class Tickets implements Undertaking<String, String> {
+
+        private Runnable whenWriting = () -> {};
+
+        void whenWriting(Runnable task) {
+            whenWriting = task;
+        }
+
+        @Override
+        public List<Optional<Refusal>> claim(List<String> tickets) {
+            return tickets.stream()
+                    .map(ticket -> ticket.equals("taken")
+                            ? Optional.of(Refusal.invalid("Taken already."))
+                            : Optional.<Refusal>empty())
+                    .toList();
+        }
+
+        @Override
+        public Refusal tooLittle(String ticket, List<Shortage> shortages) {
+            var named = shortages.stream()
+                    .map(shortage -> "%s, left %s"
+                            .formatted(
+                                    shortage.sku(),
+                                    shortage.left().stripTrailingZeros().toPlainString()))
+                    .toList();
+            return Refusal.of(Refusal.Kind.CONFLICT, Message.of("short of " + String.join("; ", named)));
+        }
+
+        @Override
+        public List<Undertaken<String>> write(List<String> tickets) {
+            whenWriting.run();
+            if (tickets.contains("unwritable")) throw new IllegalArgumentException("unwritable");
+            return tickets.stream()
+                    .map(ticket -> new Undertaken<>(
+                            new SalesEvent(SalesEvent.Type.ORDER_PLACED, "ticket", ticket, ""), "promised"))
+                    .toList();
+        }
+    }
+
+    /** A database whose last words, that it has committed, never arrive. */
+    private record AnswerLost(PlatformTransactionManager actual) implements PlatformTransactionManager {
+
+        @Override
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            return actual.getTransaction(definition);
+        }
+
+        @Override
+        public void commit(TransactionStatus status) {
+            actual.commit(status);
+            throw new TransactionSystemException("connection lost");
+        }
+
+        @Override
+        public void rollback(TransactionStatus status) {
+            actual.rollback(status);
+        }
+    }
+
+    private String promise(String ticket, String wanted) {
+        return promise(book, request(ticket, wanted));
+    }
+
+    private static String promise(PromiseBook book, PromiseRequest<String, String> request) {
+        try {
+            return book.promise(request);
+        } catch (Refusal refusal) {
+            return refusal.message().rendered();
+        } catch (IllegalArgumentException _) {
+            return "failed";
+        }
+    }
+
+    private PromiseRequest<String, String> request(String ticket, String wanted) {
+        return request(new Tickets(), ticket, wanted);
+    }
+
+    private PromiseRequest<String, String> request(Tickets tickets, String ticket, String wanted) {
+        var quantities = new LinkedHashMap<Sku, Quantity>();
+        for (var part : wanted.split(", ", -1)) {
+            var words = part.split(" ", 2);
+            quantities.put(new Sku(words[0]), Quantity.of(words[1]));
+        }
+        return new PromiseRequest<>(EU, lines.of(quantities), tickets, ticket);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void waitUntil(BooleanSupplier condition) {
+        var deadline = Instant.now().plusSeconds(20);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private void stocked(String sku, String items) {
+        goods.product(sku, "");
+        goods.holds(sku, items);
+    }
+
+    private String fresh() {
+        return "race-"
+                + jdbc.sql("select count(*) from product").query(Integer.class).single();
+    }
+
+    private void lockRow(String sku) {
+        jdbc.sql("select available from salable_quantity where sku = :sku and stock_id = 10 for update")
+                .param("sku", sku)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private int waitingForLocks() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Integer.class)
+                .single();
+    }
+
+    private String salable(String sku) {
+        return new Quantity(salableQuantities.find(EU, new Sku(sku)).unpromised()).toString();
+    }
+
+    private List<@Nullable String> ledger(String sku) {
+        return jdbc.sql("""
+                        select stock_id || ' ' || trim_scale(quantity) || ' ' || event_type || ' ' || object_type || ' ' || object_id
+                          from reservation
+                         where sku = :sku
+                         order by reservation_id
+                        """).param("sku", sku).query(String.class).list();
+    }
+}

@@ -41,7 +41,7 @@ class AdminPasswordCommand implements Command {
             return NO_SUCH_USER;
         }
         var password = passwords.random();
-        setPassword.set(user.get(), passwords.hash(password));
+        setPassword.set(user.get(), passwords.hashOfAdmin(password));
         System.out.printf("The password of %s is now %s%n", user.get().details().username(), password);
         if (!user.get().details().isActive()) {
             System.out.println("The user is disabled: another administrator has to enable it before it can sign in.");

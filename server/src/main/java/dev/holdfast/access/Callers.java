@@ -3,6 +3,7 @@ package dev.holdfast.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.holdfast.webapi.Caller;
+import dev.holdfast.webapi.StoreScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,11 +37,11 @@ public class Callers {
     /** An answer read before a change is found no more after it, even if it arrives later. */
     private record Question(Digest token, long changesBefore) {}
 
-    /** Who acts with this token; a guest when nobody does. */
-    public Caller of(String token) {
+    /** Who acts with this token in this store view; a guest when nobody does. */
+    public Caller of(String token, StoreScope scope) {
         var question = new Question(Digest.of(token), changes.get());
         var holder = answers.get(question, asked -> tokens.holder(asked.token).orElse(null));
-        return holder == null || holder.hasExpired(clock.instant()) ? Caller.GUEST : holder.caller();
+        return holder != null && holder.mayAct(scope.websiteId(), clock.instant()) ? holder.caller() : Caller.GUEST;
     }
 
     @TransactionalEventListener(classes = AccessChanged.class)

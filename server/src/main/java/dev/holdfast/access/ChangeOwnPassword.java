@@ -24,7 +24,7 @@ class ChangeOwnPassword {
     void change(Caller caller, String currentPassword, String newPassword) {
         if (caller.type() != Caller.Type.ADMIN) throw new NoPassword();
         var verified = credentials.check(caller.name(), currentPassword);
-        var hash = passwords.hash(newPassword);
-        setPassword.set(users.find(verified.userId()).orElseThrow(Credentials::refused), hash);
+        var hash = passwords.hashOfAdmin(newPassword);
+        setPassword.set(users.find(verified.userId()).orElseThrow(PasswordCheck::refused), hash);
     }
 }

@@ -67,7 +67,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
             var findings = new Findings();
             administrator.check(findings);
             findings.refuseInput();
-            return passwords.hash(password);
+            return passwords.hashOfAdmin(password);
         } catch (Refusal refusal) {
             throw StartRefused.wrongUse(
                     "The administrator %s cannot be made from HOLDFAST_ADMIN_USERNAME and HOLDFAST_ADMIN_PASSWORD: %s"

@@ -5,4 +5,4 @@ package dev.holdfast.access;
  *
  * @param encoded the Argon2id hash with its salt and parameters, {@code $argon2id$v=19$…}
  */
-record PasswordHash(String encoded) {}
+public record PasswordHash(String encoded) {}

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** What passwords must be like, how they are hashed and checked. At most one a processor at a time: each takes 19 MiB. */
+/** How passwords are hashed and checked, and what those of admin users must be like. At most one a processor at a time: each takes 19 MiB. */
 @Component
-class Passwords {
+public class Passwords {
 
     static final int LEAST_CHARS = 8;
     static final int MOST_CHARS = 256;
@@ -41,8 +41,8 @@ class Passwords {
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final SecureRandom random = new SecureRandom();
 
-    /** @throws WeakPassword when it does not meet the rules */
-    PasswordHash hash(String password) {
+    /** @throws WeakPassword when it does not meet the rules for admin users */
+    PasswordHash hashOfAdmin(String password) {
         int chars = password.codePointCount(0, password.length());
         if (chars < LEAST_CHARS) {
             throw new WeakPassword(Message.of(
@@ -55,6 +55,11 @@ class Passwords {
                 || password.codePoints().noneMatch(Character::isDigit)) {
             throw new WeakPassword(Message.of("Your password must include both numeric and alphabetic characters."));
         }
+        return hash(password);
+    }
+
+    /** The hash of a password that meets the rules. To be asked outside of a transaction: hashing takes its time. */
+    public PasswordHash hash(String password) {
         return taking(() -> new PasswordHash(String.valueOf(argon2.encode(password))));
     }
 

@@ -52,7 +52,7 @@ class SaveUser {
             password = "";
         }
         findings.refuseInput();
-        var hash = passwords.hash(password);
+        var hash = passwords.hashOfAdmin(password);
         return transaction.execute(_ -> {
             users.lock();
             requireRole(details);
@@ -64,7 +64,7 @@ class SaveUser {
     }
 
     AdminUser change(Caller caller, int id, UserChange wanted) {
-        var newHash = Optional.ofNullable(wanted.password()).map(passwords::hash);
+        var newHash = Optional.ofNullable(wanted.password()).map(passwords::hashOfAdmin);
         return transaction.execute(_ -> {
             users.lock();
             var stored = users.find(id).orElseThrow(() -> Refusal.noSuchEntity("userId", id));

@@ -4,16 +4,11 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.store.Configuration;
 import dev.holdfast.store.Setting;
-import java.math.BigDecimal;
-import java.time.Duration;
 import org.springframework.stereotype.Service;
 
 /** Gives an admin user a token for name and password. */
 @Service
 class SignIn {
-
-    private static final BigDecimal MILLIS_PER_HOUR =
-            BigDecimal.valueOf(Duration.ofHours(1).toMillis());
 
     private final Credentials credentials;
     private final Tokens tokens;
@@ -31,8 +26,7 @@ class SignIn {
         if (!user.hasRole()) {
             throw Refusal.of(Refusal.Kind.UNAUTHORIZED, Message.of("More permissions are needed to access this."));
         }
-        var hours = configuration.decimal(Setting.ADMIN_TOKEN_LIFETIME_HOURS);
-        var lifetime = Duration.ofMillis(hours.multiply(MILLIS_PER_HOUR).longValue());
-        return tokens.issueIfUnchanged(user, lifetime).orElseThrow(Credentials::refused);
+        var lifetime = Tokens.hours(configuration.decimal(Setting.ADMIN_TOKEN_LIFETIME_HOURS));
+        return tokens.issueIfUnchanged(user, lifetime).orElseThrow(PasswordCheck::refused);
     }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.access;
 
 import dev.holdfast.webapi.Caller;
 import java.security.SecureRandom;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ public class Tokens {
 
     private static final int TOKEN_BYTES = 32;
     private static final int MOST_PURGED = 100;
+    private static final BigDecimal MILLIS_PER_HOUR =
+            BigDecimal.valueOf(Duration.ofHours(1).toMillis());
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,12 +34,22 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /** @param expiresAt null when the token lasts until it is revoked */
-    record Holder(Caller caller, @Nullable Instant expiresAt) {
+    /**
+     * @param websiteId where alone the holder may act; null when everywhere
+     * @param expiresAt null when the token lasts until it is revoked
+     */
+    record Holder(
+            Caller caller,
+            @Nullable Integer websiteId,
+            @Nullable Instant expiresAt) {
 
-        boolean hasExpired(Instant now) {
-            return expiresAt != null && !expiresAt.isAfter(now);
+        boolean mayAct(int whereWebsiteId, Instant now) {
+            return (websiteId == null || websiteId == whereWebsiteId) && (expiresAt == null || expiresAt.isAfter(now));
         }
+    }
+
+    static Duration hours(BigDecimal hours) {
+        return Duration.ofMillis(hours.multiply(MILLIS_PER_HOUR).longValue());
     }
 
     /** A new token; the only time that it is seen in clear. */
@@ -90,6 +103,39 @@ public class Tokens {
         return issued == 1 ? Optional.of(token) : Optional.empty();
     }
 
+    private static final String ISSUE_TO_CUSTOMER = """
+            insert into access_token (token_digest, owner_type, owner_id, customer_email, website_id, expires_at)
+            values (:digest, 'customer', :customerId, :email, :websiteId, :expiresAt)
+            """;
+
+    /** A new token, good on this website alone. */
+    String issueToCustomer(int customerId, String email, int websiteId, Duration lifetime) {
+        purge();
+        var token = random();
+        jdbc.sql(ISSUE_TO_CUSTOMER)
+                .param("digest", Digest.of(token).bytes())
+                .param("customerId", customerId)
+                .param("email", email)
+                .param("websiteId", websiteId)
+                .param("expiresAt", now().plus(lifetime))
+                .update();
+        return token;
+    }
+
+    private static final String CHANGE_CUSTOMER_EMAIL = """
+            update access_token
+               set customer_email = :email
+             where owner_type = 'customer'
+               and owner_id = :customerId
+            """;
+
+    void changeCustomerEmail(int customerId, String email) {
+        jdbc.sql(CHANGE_CUSTOMER_EMAIL)
+                .param("customerId", customerId)
+                .param("email", email)
+                .update();
+    }
+
     private String random() {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
@@ -99,8 +145,9 @@ public class Tokens {
     private static final String HOLDER = """
             select t.owner_type,
                    t.owner_id,
+                   t.website_id,
                    t.expires_at,
-                   coalesce(u.username, i.name) as name,
+                   coalesce(u.username, i.name, t.customer_email) as name,
                    array(select resource from role_resource r where r.role_id = u.role_id
                          union all
                          select resource from integration_resource r where r.integration_id = i.integration_id) as resources
@@ -108,7 +155,7 @@ public class Tokens {
               left join admin_user u on t.owner_type = 'admin' and u.user_id = t.owner_id
               left join integration i on t.owner_type = 'integration' and i.integration_id = t.owner_id
              where t.token_digest = :digest
-               and (u.is_active or i.is_active)
+               and (u.is_active or i.is_active or t.owner_type = 'customer')
             """;
 
     /** Who has the token, unless it is unknown or its owner is gone or not active. */
@@ -125,6 +172,7 @@ public class Tokens {
                                     row.getInt("owner_id"),
                                     row.getString("name"),
                                     Resources.expanded(Arrays.asList(granted))),
+                            row.getObject("website_id", Integer.class),
                             expiresAt == null ? null : expiresAt.toInstant());
                 })
                 .optional();

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** All countries, read once from {@code directory/countries.csv} and {@code directory/regions.csv}. */
 @Component
-class Countries {
+public class Countries {
 
     /** One field of a line, in quotes or not. */
     private static final Pattern FIELD = Pattern.compile("(?<=^|,)(?:\"([^\"]*)\"|([^,\"]*))(?=,|$)");
@@ -40,7 +40,8 @@ class Countries {
         return List.copyOf(byId.values());
     }
 
-    Optional<Country> find(String id) {
+    /** The country with these two letters. */
+    public Optional<Country> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 

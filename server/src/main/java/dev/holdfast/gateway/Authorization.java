@@ -6,6 +6,7 @@ import dev.holdfast.shared.Refusal;
 import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
 import dev.holdfast.webapi.RestRoutes;
+import dev.holdfast.webapi.StoreScope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -40,8 +41,7 @@ class Authorization implements HandlerInterceptor, WebMvcConfigurer {
         }
         var acl = method.getMethodAnnotation(Acl.class);
         if (acl == null) throw new IllegalStateException("A route without @Acl: " + method);
-        var token = bearer(request.getHeader("Authorization"));
-        var caller = token == null ? Caller.GUEST : callers.of(token);
+        var caller = caller(request);
         if (!Arrays.stream(acl.value()).allMatch(caller::may)) {
             throw Refusal.of(
                     Refusal.Kind.UNAUTHORIZED,
@@ -51,6 +51,15 @@ class Authorization implements HandlerInterceptor, WebMvcConfigurer {
         }
         request.setAttribute(Caller.class.getName(), caller);
         return true;
+    }
+
+    private Caller caller(HttpServletRequest request) {
+        var token = bearer(request.getHeader("Authorization"));
+        if (token == null) return Caller.GUEST;
+        if (request.getAttribute(StoreScope.class.getName()) instanceof StoreScope scope) {
+            return callers.of(token, scope);
+        }
+        throw new IllegalStateException("A route outside of any store view: " + request.getRequestURI());
     }
 
     private static @Nullable String bearer(@Nullable String header) {

@@ -4,6 +4,7 @@ import static dev.holdfast.store.ConfigurationScope.DEFAULT;
 import static dev.holdfast.store.ConfigurationScope.STORES;
 import static dev.holdfast.store.ConfigurationScope.WEBSITES;
 import static dev.holdfast.store.SettingType.choice;
+import static dev.holdfast.store.SettingType.countries;
 import static dev.holdfast.store.SettingType.decimal;
 import static dev.holdfast.store.SettingType.decimalAboveZero;
 import static dev.holdfast.store.SettingType.decimalFromZero;
@@ -117,8 +118,15 @@ public enum Setting {
     MAIL_ASYNC_SENDING("sales_email/general/async_sending", flag(), "0", DEFAULT),
 
     ADMIN_TOKEN_LIFETIME_HOURS("oauth/access_token_lifetime/admin", decimalAboveZero(), "4", DEFAULT),
+    CUSTOMER_TOKEN_LIFETIME_HOURS("oauth/access_token_lifetime/customer", decimalAboveZero(), "1", DEFAULT),
     SIGN_IN_MAX_FAILURES("oauth/authentication_lock/max_failures_count", integerFrom(1), "6", DEFAULT),
     SIGN_IN_LOCK_SECONDS("oauth/authentication_lock/timeout", integerFrom(1), "1800", DEFAULT),
+
+    TELL_WHETHER_EMAIL_IS_TAKEN("checkout/options/enable_guest_checkout_login", flag(), "0", DEFAULT),
+    COUNTRIES_WITHOUT_POSTCODES(
+            "general/country/optional_zip_countries", countries(), "GB,HK,IE,MO,PA", DEFAULT),
+    COUNTRIES_THAT_REQUIRE_REGIONS(
+            "general/region/state_required", countries(), "AU,BR,CA,CH,EE,ES,HR,IN,LT,LV,RO,US", DEFAULT),
 
     INPUT_LIMIT_ENABLED("webapi/validation/input_limit_enabled", flag(), "0", DEFAULT),
     COMPLEX_ARRAY_LIMIT("webapi/validation/complex_array_limit", integerFrom(1), "20", DEFAULT),

@@ -105,6 +105,10 @@ record SettingType(String label, List<String> choices, String expected, Function
         return text("text", expected, Pattern.compile(regex).asMatchPredicate());
     }
 
+    static SettingType countries() {
+        return text("|[A-Z]{2}(,[A-Z]{2})*", "countries, such as CA,US, or nothing");
+    }
+
     static SettingType timeZone() {
         return text("text", "the name of a time zone, such as Europe/Berlin", ZoneId.getAvailableZoneIds()::contains);
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.webapi;
 
+import dev.holdfast.shared.Refusal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,16 @@ public record Caller(Type type, @Nullable Integer id, String name, Set<String> r
         public String label() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /**
+     * The customer who calls. Routes for {@link Acl#SELF} are open to administrators with full access too, who are no customer.
+     *
+     * @throws Refusal 400 when the caller is no customer
+     */
+    public int customerId() {
+        if (type != Type.CUSTOMER || id == null) throw Refusal.required("customerId");
+        return id;
     }
 
     public boolean may(String resource) {

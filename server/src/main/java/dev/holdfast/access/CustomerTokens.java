@@ -39,6 +39,7 @@ public class CustomerTokens {
     }
 
     /** Ends every token that the customer has. */
+    @Transactional
     public void revoke(int customerId) {
         tokens.revoke(Caller.Type.CUSTOMER, customerId);
         events.publishEvent(new AccessChanged());

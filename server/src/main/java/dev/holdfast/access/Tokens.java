@@ -1,8 +1,8 @@
 package dev.holdfast.access;
 
 import dev.holdfast.webapi.Caller;
-import java.security.SecureRandom;
 import java.math.BigDecimal;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -29,4 +29,22 @@ public record Address(
     public Address {
         street = List.copyOf(street);
     }
+
+    Address in(AddressRegion otherRegion) {
+        return new Address(
+                otherRegion,
+                countryId,
+                street,
+                company,
+                telephone,
+                fax,
+                postcode,
+                city,
+                firstname,
+                lastname,
+                middlename,
+                prefix,
+                suffix,
+                vatId);
+    }
 }

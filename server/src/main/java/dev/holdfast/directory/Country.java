@@ -3,7 +3,6 @@ package dev.holdfast.directory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +22,15 @@ public record Country(
     /** @param id a number, which the wire carries as text */
     public record Region(String id, String code, String name) {}
 
-    /** The region that a client means: by its id, or else its code, or else its name; letter case does not matter. */
+    /** The region that a client means: the one with this id, or when no id is given, with this code or else this name in any letter case. */
     public Optional<Region> region(@Nullable Integer regionId, @Nullable String code, @Nullable String name) {
         if (regionId != null) return region(region -> region.id.equals(String.valueOf(regionId)));
-        if (code != null) return region(region -> region.code.equalsIgnoreCase(code));
-        return name == null ? Optional.empty() : region(region -> region.name.equalsIgnoreCase(name));
+        return region(region -> region.code.equalsIgnoreCase(code))
+                .or(() -> region(region -> region.name.equalsIgnoreCase(name)));
     }
 
     private Optional<Region> region(Predicate<Region> meant) {
-        return Stream.ofNullable(availableRegions)
-                .flatMap(List::stream)
-                .filter(meant)
-                .findFirst();
+        if (availableRegions == null) return Optional.empty();
+        return availableRegions.stream().filter(meant).findFirst();
     }
 }

@@ -122,11 +122,10 @@ public enum Setting {
     SIGN_IN_MAX_FAILURES("oauth/authentication_lock/max_failures_count", integerFrom(1), "6", DEFAULT),
     SIGN_IN_LOCK_SECONDS("oauth/authentication_lock/timeout", integerFrom(1), "1800", DEFAULT),
 
-    TELL_WHETHER_EMAIL_IS_TAKEN("checkout/options/enable_guest_checkout_login", flag(), "0", DEFAULT),
-    COUNTRIES_WITHOUT_POSTCODES(
-            "general/country/optional_zip_countries", countries(), "GB,HK,IE,MO,PA", DEFAULT),
+    TELL_WHETHER_EMAIL_IS_TAKEN("checkout/options/enable_guest_checkout_login", flag(), "0", WEBSITES),
+    COUNTRIES_WITHOUT_POSTCODES("general/country/optional_zip_countries", countries(), "GB,HK,IE,MO,PA", STORES),
     COUNTRIES_THAT_REQUIRE_REGIONS(
-            "general/region/state_required", countries(), "AU,BR,CA,CH,EE,ES,HR,IN,LT,LV,RO,US", DEFAULT),
+            "general/region/state_required", countries(), "AU,BR,CA,CH,EE,ES,HR,IN,LT,LV,RO,US", STORES),
 
     INPUT_LIMIT_ENABLED("webapi/validation/input_limit_enabled", flag(), "0", DEFAULT),
     COMPLEX_ARRAY_LIMIT("webapi/validation/complex_array_limit", integerFrom(1), "20", DEFAULT),

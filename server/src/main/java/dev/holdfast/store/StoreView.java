@@ -6,4 +6,4 @@ package dev.holdfast.store;
  * @param websiteId that of the store group
  * @param active whether its code is known in URLs
  */
-record StoreView(int id, String code, String name, int websiteId, int storeGroupId, boolean active) {}
+public record StoreView(int id, String code, String name, int websiteId, int storeGroupId, boolean active) {}

@@ -96,8 +96,22 @@ public class StoreViews {
 
     private static final String BY_ID = VIEWS + "where v.store_id = :id";
 
-    Optional<StoreView> find(int id) {
+    public Optional<StoreView> find(int id) {
         return jdbc.sql(BY_ID).param("id", id).query(StoreViews::view).optional();
+    }
+
+    private static final String DEFAULT_OF_WEBSITE = VIEWS + """
+              join website w on w.default_group_id = g.group_id
+             where w.website_id = :websiteId
+               and v.store_id = g.default_store_id
+            """;
+
+    /** The default store view of the website's default store group. */
+    public Optional<StoreView> defaultOf(int websiteId) {
+        return jdbc.sql(DEFAULT_OF_WEBSITE)
+                .param("websiteId", websiteId)
+                .query(StoreViews::view)
+                .optional();
     }
 
     /** @throws Refusal 404 when there is none with this id */

@@ -6,7 +6,7 @@ create table cart (
     masked_id         text, -- by which a guest names it; nobody else can guess it
     store_id          integer     not null references store_view on delete cascade,
     website_id        integer     not null references website on delete cascade,
-    customer_id       integer,
+    customer_id       integer references customer on delete cascade,
     email             text, -- of a guest
     shipping_address  jsonb,
     billing_address   jsonb,

@@ -1,6 +1,9 @@
 package dev.holdfast.cart;
 
 import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.Sku;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +74,29 @@ public record Cart(
     /** Whether it has lines, and none of them is shipped. */
     public boolean isVirtual() {
         return !isEmpty() && items.stream().allMatch(CartItem::isVirtual);
+    }
+
+    /** @throws Refusal 404 when it has no such line */
+    CartItem item(int itemId) {
+        return items.stream()
+                .filter(item -> item.id() == itemId)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(
+                        "The %1 Cart doesn't contain the %2 item.", String.valueOf(id), String.valueOf(itemId)));
+    }
+
+    /**
+     * How much of the SKU it has with so much more.
+     *
+     * @throws Refusal 400 when that is more than can be counted
+     */
+    Quantity quantityWith(Sku sku, Quantity more) {
+        var total = items.stream()
+                .filter(item -> item.sku().equals(sku))
+                .map(item -> item.quantity().value())
+                .reduce(more.value(), BigDecimal::add);
+        if (!Quantity.fits(total)) throw Refusal.invalidValue("qty", more.value());
+        return new Quantity(total);
     }
 
     /** How many units it has, whatever they are. */

@@ -1,5 +1,7 @@
 package dev.holdfast.cart;
 
+import dev.holdfast.customer.Customer;
+import dev.holdfast.customer.CustomerAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,4 +30,29 @@ public record CartAddress(
         @Nullable String suffix,
         @Nullable String vatId,
         @Nullable String email,
-        @Nullable Integer customerAddressId) {}
+        @Nullable Integer customerAddressId) {
+
+    /** A copy of an entry of the customer's address book. */
+    static CartAddress of(Customer customer, CustomerAddress entry) {
+        var address = entry.address();
+        return new CartAddress(
+                address.region().name(),
+                address.region().id(),
+                address.region().code(),
+                address.countryId(),
+                address.street(),
+                address.company(),
+                address.telephone(),
+                address.fax(),
+                address.postcode(),
+                address.city(),
+                address.firstname(),
+                address.lastname(),
+                address.middlename(),
+                address.prefix(),
+                address.suffix(),
+                address.vatId(),
+                customer.email(),
+                entry.id());
+    }
+}

@@ -2,8 +2,10 @@ package dev.holdfast.cart;
 
 import dev.holdfast.product.Products;
 import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.webapi.Json;
+import dev.holdfast.webapi.StoreScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -92,6 +96,189 @@ public class Carts {
                     .add(new CartItem(line.item, product, line.quantity));
         }
         return items;
+    }
+
+    /** @throws Refusal 404 when there is no such cart */
+    Cart get(int id) {
+        return find(id).orElseThrow(() -> WhichCart.noCart(id));
+    }
+
+    private static final String BEGIN_CHANGE = """
+            update cart
+               set version = version + 1,
+                   updated_at = now()
+             where cart_id = :cart
+               and is_active
+            """;
+
+    /**
+     * The cart, which until the end of the transaction nobody else changes. Whatever is changed of a cart begins with this.
+     *
+     * @throws Refusal 404 when there is no such cart in use
+     */
+    Cart change(int id) {
+        if (jdbc.sql(BEGIN_CHANGE).param("cart", id).update() != 1) throw WhichCart.noCart(id);
+        return get(id);
+    }
+
+    private static final String ADD = """
+            insert into cart (store_id, website_id, masked_id)
+            values (:store, :website, :masked)
+            returning cart_id
+            """;
+
+    /** Adds an empty cart that no customer has. */
+    int add(StoreScope view, @Nullable String maskedId) {
+        return jdbc.sql(ADD)
+                .param("store", view.storeId())
+                .param("website", view.websiteId())
+                .param("masked", maskedId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static final String OF_CUSTOMER_OR_NEW = """
+            insert into cart (store_id, website_id, customer_id)
+            values (:store, :website, :customer)
+            on conflict (customer_id, store_id) where is_active do update
+               set customer_id = excluded.customer_id
+            returning cart_id
+            """;
+
+    /** The cart that the customer uses in the store view; an empty one when there was none. */
+    int ofCustomerOrNew(int customer, int store, int website) {
+        return jdbc.sql(OF_CUSTOMER_OR_NEW)
+                .param("store", store)
+                .param("website", website)
+                .param("customer", customer)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static final String ADD_ITEM = """
+            insert into cart_item as i (cart_id, sku, quantity)
+            values (:cart, :sku, :quantity)
+            on conflict (cart_id, sku) do update
+               set quantity = i.quantity + excluded.quantity
+            returning item_id
+            """;
+
+    /**
+     * So much more of a SKU.
+     *
+     * @return the number of its line
+     */
+    int addItem(int cart, Sku sku, Quantity quantity) {
+        return jdbc.sql(ADD_ITEM)
+                .param("cart", cart)
+                .param("sku", sku.folded())
+                .param("quantity", quantity.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static final String SET_QUANTITY = "update cart_item set quantity = :quantity where item_id = :item";
+
+    void setQuantity(int item, Quantity quantity) {
+        jdbc.sql(SET_QUANTITY)
+                .param("item", item)
+                .param("quantity", quantity.value())
+                .update();
+    }
+
+    private static final String REMOVE_ITEM = "delete from cart_item where item_id = :item";
+
+    void removeItem(int item) {
+        jdbc.sql(REMOVE_ITEM).param("item", item).update();
+    }
+
+    private static final String SET_ADDRESSES = """
+            update cart
+               set shipping_address = :shipping::jsonb,
+                   billing_address = :billing::jsonb
+             where cart_id = :cart
+            """;
+
+    void setAddresses(int cart, @Nullable CartAddress shipping, @Nullable CartAddress billing) {
+        jdbc.sql(SET_ADDRESSES)
+                .param("cart", cart)
+                .param("shipping", json(shipping))
+                .param("billing", json(billing))
+                .update();
+    }
+
+    private static final String CHOOSE_SHIPPING = """
+            update cart
+               set carrier_code = :carrier,
+                   method_code = :method
+             where cart_id = :cart
+            """;
+
+    void chooseShipping(int cart, Cart.ShippingMethod method) {
+        jdbc.sql(CHOOSE_SHIPPING)
+                .param("cart", cart)
+                .param("carrier", method.carrierCode())
+                .param("method", method.methodCode())
+                .update();
+    }
+
+    private static final String CHOOSE_PAYMENT = """
+            update cart
+               set payment_method = :method,
+                   po_number = :poNumber
+             where cart_id = :cart
+            """;
+
+    void choosePayment(int cart, Cart.Payment payment) {
+        jdbc.sql(CHOOSE_PAYMENT)
+                .param("cart", cart)
+                .param("method", payment.method())
+                .param("poNumber", payment.poNumber())
+                .update();
+    }
+
+    private static final String SET_GUEST_EMAIL = "update cart set email = :email where cart_id = :cart";
+
+    void setGuestEmail(int cart, String email) {
+        jdbc.sql(SET_GUEST_EMAIL).param("cart", cart).param("email", email).update();
+    }
+
+    private static final String GIVE = """
+            update cart
+               set customer_id = :customer,
+                   masked_id = null
+             where cart_id = :cart
+            """;
+
+    /**
+     * Gives a cart that nobody has to a customer who has none in its store view.
+     *
+     * @throws ConcurrencyFailureException when the customer has got one meanwhile
+     */
+    void give(int cart, int customer) {
+        try {
+            jdbc.sql(GIVE).param("cart", cart).param("customer", customer).update();
+        } catch (DuplicateKeyException raced) {
+            throw new ConcurrencyFailureException("Customer " + customer + " has got another cart meanwhile", raced);
+        }
+    }
+
+    private static final String MERGE_ITEMS = """
+            insert into cart_item as i (cart_id, sku, quantity)
+            select :to, sku, quantity
+              from cart_item
+             where cart_id = :from
+             order by item_id
+            on conflict (cart_id, sku) do update
+               set quantity = i.quantity + excluded.quantity
+            """;
+
+    private static final String PUT_OUT_OF_USE = "update cart set is_active = false where cart_id = :from";
+
+    /** Adds what one cart holds to another, and puts the one out of use. */
+    void merge(int from, int to) {
+        jdbc.sql(MERGE_ITEMS).param("from", from).param("to", to).update();
+        jdbc.sql(PUT_OUT_OF_USE).param("from", from).update();
     }
 
     private static final String ACTIVE = "select exists (select from cart where cart_id = :cart and is_active)";
@@ -187,6 +374,10 @@ public class Carts {
                 row.getString("reserved_order_id"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable String json(@Nullable CartAddress address) {
+        return address == null ? null : Json.MAPPER.writeValueAsString(address);
     }
 
     private static @Nullable CartAddress address(@Nullable String json) {

@@ -5,6 +5,7 @@ import dev.holdfast.shared.Refusal;
 import dev.holdfast.store.StoreViews;
 import dev.holdfast.webapi.Caller;
 import dev.holdfast.webapi.StoreScope;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WhichCart {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    static final String MANAGE_CARTS = "Magento_Cart::manage";
 
     private final Carts carts;
     private final StoreViews storeViews;
@@ -36,7 +41,19 @@ public class WhichCart {
      * @throws Refusal 404 when the customer has no cart in use in the store view; 400 when the caller is no customer
      */
     public int ofCustomer(Caller caller, StoreScope scope) {
-        return carts.ofCustomer(customer(caller, "cartId"), selling(scope).storeId())
+        return ofCustomer(caller, scope, "cartId");
+    }
+
+    /** As the other, for the route that shows the cart: it names the customer who has none. */
+    int ofCustomerAsked(Caller caller, StoreScope scope) {
+        int customer = customer(caller, "customerId");
+        return carts.ofCustomer(customer, selling(scope).storeId())
+                .orElseThrow(() -> Refusal.noSuchEntity("customerId", customer));
+    }
+
+    /** @param missing what an administrator, who is no customer, is told to miss */
+    int ofCustomer(Caller caller, StoreScope scope, String missing) {
+        return carts.ofCustomer(customer(caller, missing), selling(scope).storeId())
                 .orElseThrow(() -> Refusal.notFound("Current customer does not have an active cart."));
     }
 
@@ -44,6 +61,13 @@ public class WhichCart {
     public int ofNumber(int cart) {
         if (!carts.isActive(cart)) throw noCart(cart);
         return cart;
+    }
+
+    /** @throws Refusal 404 when a line names no cart in use; 400 when it names none at all */
+    int ofQuoteId(@Nullable String quoteId) {
+        if (quoteId == null) throw Refusal.required("quoteId");
+        if (!NUMBER.matcher(quoteId).matches()) throw noCart(quoteId);
+        return ofNumber(Integer.parseInt(quoteId));
     }
 
     /**

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Carts",
-        allowedDependencies = {"shared", "webapi", "search", "store", "product", "stock", "salability"})
+        allowedDependencies = {
+            "shared",
+            "webapi",
+            "search",
+            "store",
+            "directory",
+            "product",
+            "stock",
+            "salability",
+            "customer"
+        })
 @NullMarked
 package dev.holdfast.cart;
 

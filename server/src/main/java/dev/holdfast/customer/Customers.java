@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +86,17 @@ public class Customers {
                 .query(Customers::withoutAddresses)
                 .optional()
                 .map(customer -> withAddresses(List.of(customer)).getFirst());
+    }
+
+    private static final String FIND_MANY = "select " + COLUMNS + " from customer c where c.customer_id = any(:ids)";
+
+    /** Those of the customers that there are, by their ids. */
+    public Map<Integer, Customer> find(Collection<Integer> customerIds) {
+        var found = jdbc.sql(FIND_MANY)
+                .param("ids", customerIds.toArray(Integer[]::new))
+                .query(Customers::withoutAddresses)
+                .list();
+        return withAddresses(found).stream().collect(Collectors.toMap(Customer::id, Function.identity()));
     }
 
     /** @throws Refusal 404 when there is no such customer */

@@ -27,7 +27,12 @@ public class Audit {
 
     /** What was looked at, and how many differences were found in it. */
     public record Summary(
-            long salableQuantities, long sourceItems, long movements, long reservations, long differences) {
+            long salableQuantities,
+            long sourceItems,
+            long movements,
+            long reservations,
+            long orders,
+            long differences) {
 
         public boolean isClean() {
             return differences == 0;
@@ -38,7 +43,8 @@ public class Audit {
             select (select count(*) from salable_quantity) as salable_quantities,
                    (select count(*) from source_item) as source_items,
                    (select count(*) from movement) as movements,
-                   (select count(*) from reservation) as reservations
+                   (select count(*) from reservation) as reservations,
+                   (select count(*) from sales_order) as orders
             """;
 
     private static final String SALABLE_QUANTITIES = """
@@ -70,7 +76,7 @@ public class Audit {
                        ('items_in_stock', coalesce(q.items_in_stock, 0), coalesce(i.items_in_stock, 0)))
                        as t (total, kept, actual)
             )
-            select total, sku, stock_id, null as source_code, kept, actual
+            select total, null as document, sku, stock_id, null as source_code, kept, actual
               from compared
              where kept <> actual
              order by sku, stock_id, total
@@ -82,7 +88,7 @@ public class Audit {
                   from movement
                  group by source_code, sku
             )
-            select 'quantity' as total, sku, null::int as stock_id, source_code,
+            select 'quantity' as total, null as document, sku, null::int as stock_id, source_code,
                    coalesce(i.quantity, 0) as kept, coalesce(m.quantity, 0) as actual
               from source_item i
               full join moved m using (source_code, sku)
@@ -90,11 +96,34 @@ public class Audit {
              order by sku, source_code
             """;
 
+    // An order without its reservations, and reservations without their order, are differences too.
+    private static final String ORDERS = """
+            with line as (
+                select o.order_id::text as object_id, o.stock_id, i.sku,
+                       sum(i.quantity_ordered - i.quantity_delivered - i.quantity_withdrawn - i.quantity_canceled) as open
+                  from sales_order o
+                  join sales_order_item i on i.order_id = o.order_id
+                 where i.is_reserved
+                 group by o.order_id, o.stock_id, i.sku
+            ), promise as (
+                select object_id, stock_id, sku, -sum(quantity) as promised
+                  from reservation
+                 where object_type = 'order'
+                 group by object_id, stock_id, sku
+            )
+            select 'open' as total, 'order ' || object_id as document, sku, stock_id, null as source_code,
+                   coalesce(l.open, 0) as kept, coalesce(p.promised, 0) as actual
+              from line l
+              full join promise p using (object_id, stock_id, sku)
+             where coalesce(l.open, 0) <> coalesce(p.promised, 0)
+             order by sku, stock_id, object_id
+            """;
+
     /** Tells every difference, and at last how much was looked at. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Summary run(Consumer<Difference> found) {
         var count = new long[1];
-        for (var comparison : new String[] {SALABLE_QUANTITIES, SOURCE_ITEMS}) {
+        for (var comparison : new String[] {SALABLE_QUANTITIES, SOURCE_ITEMS, ORDERS}) {
             jdbc.query(
                     connection -> {
                         var statement = connection.prepareStatement(comparison);
@@ -113,6 +142,7 @@ public class Audit {
                         row.getLong("source_items"),
                         row.getLong("movements"),
                         row.getLong("reservations"),
+                        row.getLong("orders"),
                         count[0]))
                 .single();
     }
@@ -123,6 +153,7 @@ public class Audit {
         @Nullable Integer stockId = row.getObject("stock_id", Integer.class);
         return new Difference(
                 row.getString("total"),
+                row.getString("document"),
                 row.getString("sku"),
                 stockId,
                 row.getString("source_code"),

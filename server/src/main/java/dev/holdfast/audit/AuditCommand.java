@@ -20,12 +20,13 @@ class AuditCommand implements Command {
         var out = System.out;
         var summary = audit.run(difference -> out.println(line(difference)));
         out.printf(
-                "%s: %,d salable quantities, %,d source items, %,d movements and %,d reservations added up; %,d differences.%n",
+                "%s: %,d salable quantities, %,d source items, %,d movements, %,d reservations and %,d orders added up; %,d differences.%n",
                 summary.isClean() ? "Clean" : "NOT clean",
                 summary.salableQuantities(),
                 summary.sourceItems(),
                 summary.movements(),
                 summary.reservations(),
+                summary.orders(),
                 summary.differences());
         return summary.isClean() ? 0 : 1;
     }
@@ -33,7 +34,9 @@ class AuditCommand implements Command {
     private static String line(Difference difference) {
         return "%s of sku %s in %s is %s, its parts add up to %s: %s"
                 .formatted(
-                        difference.total(),
+                        difference.document() == null
+                                ? difference.total()
+                                : difference.total() + " in " + difference.document(),
                         difference.sku(),
                         difference.stockId() != null
                                 ? "stock " + difference.stockId()

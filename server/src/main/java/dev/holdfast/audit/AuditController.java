@@ -31,7 +31,8 @@ class AuditController {
             long salableQuantities,
             long sourceItems,
             long movements,
-            long reservations) {}
+            long reservations,
+            long orders) {}
 
     @Acl("Magento_InventoryApi::inventory")
     @GetMapping("/V1/inventory/audit")
@@ -47,6 +48,7 @@ class AuditController {
                 summary.salableQuantities(),
                 summary.sourceItems(),
                 summary.movements(),
-                summary.reservations());
+                summary.reservations(),
+                summary.orders());
     }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kept total that is not the sum of its parts.
  *
- * @param total which one: a column of {@code salable_quantity}, or {@code quantity} of a source item, which is the sum of its movements
+ * @param total which one: a column of {@code salable_quantity}; {@code quantity} of a source item, which is the sum of its movements; or
+ *     {@code open}, what a document such as an order still has promised, which is the sum of its reservations
+ * @param document such as {@code order 12}; null for other totals
  * @param stockId null for a source item
  * @param sourceCode null for a salable quantity
  * @param kept what is written down
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Difference(
         String total,
+        @Nullable String document,
         String sku,
         @Nullable Integer stockId,
         @Nullable String sourceCode,

@@ -1,5 +1,6 @@
 package dev.holdfast.promise;
 
+import dev.holdfast.product.SoldProduct;
 import dev.holdfast.product.StockSettings;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
@@ -27,16 +28,20 @@ public class PromiseLines {
      * what has no quantity of its own, what is not in the catalogue, and everything while {@code can_subtract} is off.
      */
     public List<PromiseLine> of(Map<Sku, Quantity> wanted) {
-        if (!configuration.flag(Setting.CAN_SUBTRACT)) return List.of();
         var lines = new ArrayList<PromiseLine>();
         stockSettings.find(wanted.keySet()).forEach((sku, product) -> {
             var quantity = wanted.get(sku);
-            if (quantity != null
-                    && product.type().hasOwnQuantity()
-                    && product.rules().manageStock()) {
+            if (quantity != null && isReserved(product)) {
                 lines.add(new PromiseLine(sku, quantity, product));
             }
         });
         return lines;
+    }
+
+    /** Whether units of the product are promised, and given back, at all. */
+    public boolean isReserved(SoldProduct product) {
+        return configuration.flag(Setting.CAN_SUBTRACT)
+                && product.type().hasOwnQuantity()
+                && product.rules().manageStock();
     }
 }

@@ -114,6 +114,16 @@ public record StockedProduct(StockId stock, SoldProduct product, SalableQuantity
         return rules().backorders().allowed() && !rules().minQty().isNegative();
     }
 
+    /** How much of this quantity is not there, if it may be ordered all the same. */
+    public Quantity backordered(Quantity requested) {
+        if (!rules().backorders().allowed()) return Quantity.ZERO;
+        var missing = requested
+                .value()
+                .subtract(salableQuantity())
+                .subtract(rules().minQty().value());
+        return new Quantity(missing.max(BigDecimal.ZERO).min(requested.value()));
+    }
+
     /** What may still be promised by the numbers alone. */
     public BigDecimal left() {
         return quantity.unpromised().subtract(threshold().value());

@@ -3,6 +3,8 @@ package dev.holdfast.audit;
 import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Api;
 import dev.holdfast.testing.Fixtures;
+import dev.holdfast.testing.Goods;
+import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,28 @@ class AuditTest {
                 .update();
         jdbc.sql("update source_item set quantity = 7 where sku = 'jam'").update();
         api.get("/V1/inventory/audit?fields=clean").hasBody("{\"clean\":true}");
+    }
+
+    @Test
+    void an_order_whose_goods_are_not_promised_is_told_and_so_are_promises_without_their_order(
+            @Autowired Goods goods, @Autowired PlacedOrders placedOrders) {
+        goods.product("cup", "");
+        goods.holds("cup", "eu-1 9");
+        int order = placedOrders.placed(10, "cup 3, cup 1");
+        api.get("/V1/inventory/audit?fields=clean,orders").hasBody("{\"clean\":true,\"orders\":1}");
+
+        jdbc.sql("update reservation set object_id = '99' where object_id = :order")
+                .param("order", Integer.toString(order))
+                .update();
+        api.get("/V1/inventory/audit?fields=clean,differences").hasBody("""
+                        {"clean":false,"differences":[
+                          {"total":"open","document":"order %d","sku":"cup","stock_id":10,"kept":4,"actual":0,"amount":4},
+                          {"total":"open","document":"order 99","sku":"cup","stock_id":10,"kept":0,"actual":4,"amount":-4}]}
+                        """.formatted(order));
+
+        jdbc.sql("update reservation set object_id = :order where object_id = '99'")
+                .param("order", Integer.toString(order))
+                .update();
     }
 
     @Test

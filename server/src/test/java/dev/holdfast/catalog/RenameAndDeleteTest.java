@@ -31,7 +31,7 @@ class RenameAndDeleteTest {
 
     private static final String UNKNOWN =
             "The product that was requested doesn't exist. Verify the product and try again.";
-    private static final SalesEvent ORDER = new SalesEvent(SalesEvent.Type.ORDER_PLACED, "order", "", "000000001");
+    private static final SalesEvent ORDER = new SalesEvent(SalesEvent.Type.ORDER_PLACED, "till", "1", "");
 
     private static final String NOTIFY = """
             insert into low_quantity_notification (source_code, sku, notify_stock_qty)

@@ -25,7 +25,7 @@ class ReservationsTest {
 
     private static final StockId EU = new StockId(10);
     private static final StockId US = new StockId(20);
-    private static final SalesEvent ORDER = new SalesEvent(SalesEvent.Type.ORDER_PLACED, "order", "", "000000012");
+    private static final SalesEvent ORDER = new SalesEvent(SalesEvent.Type.ORDER_PLACED, "till", "12", "");
 
     @Autowired
     Reservations reservations;
@@ -56,9 +56,7 @@ class ReservationsTest {
         assertThat(promised(US, tea)).isEqualTo("2");
         assertThat(ledger(tea))
                 .containsExactly(
-                        "10 -5 order_placed order  000000012",
-                        "10 1.5 order_placed order  000000012",
-                        "20 -2 order_placed order  000000012");
+                        "10 -5 order_placed till 12 ", "10 1.5 order_placed till 12 ", "20 -2 order_placed till 12 ");
     }
 
     @Test

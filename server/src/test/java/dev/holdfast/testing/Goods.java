@@ -122,7 +122,7 @@ public class Goods {
     /** @param quantity below zero promises, above zero gives back */
     @Transactional
     public void reserved(String sku, int stock, String quantity) {
-        var event = new SalesEvent(SalesEvent.Type.ORDER_PLACED, "order", "", "000000001");
+        var event = new SalesEvent(SalesEvent.Type.ORDER_PLACED, "till", "1", "");
         reservations.append(List.of(new Reservation(new StockId(stock), new Sku(sku), Quantity.of(quantity), event)));
     }
 

@@ -78,7 +78,7 @@ public class PlacedOrders {
                 isVirtual ? null : address(),
                 newLines,
                 "127.0.0.1")));
-        promise(stock, incrementId, newLines);
+        promise(stock, id, incrementId, newLines);
         return id;
     }
 
@@ -105,12 +105,12 @@ public class PlacedOrders {
                 new LineAmounts(Totals.rounded(price.multiply(quantity.value())), discount, BigDecimal.ZERO));
     }
 
-    private void promise(int stock, String incrementId, List<NewOrder.Line> lines) {
+    private void promise(int stock, int orderId, String incrementId, List<NewOrder.Line> lines) {
         var bySku = new LinkedHashMap<Sku, Quantity>();
         for (var line : lines) {
             if (line.isReserved()) bySku.merge(line.sku(), line.ordered(), Quantity::plus);
         }
-        var event = new SalesEvent(SalesEvent.Type.ORDER_PLACED, "order", "", incrementId);
+        var event = new SalesEvent(SalesEvent.Type.ORDER_PLACED, "order", Integer.toString(orderId), incrementId);
         var promises = new ArrayList<Reservation>();
         bySku.forEach(
                 (sku, quantity) -> promises.add(new Reservation(new StockId(stock), sku, quantity.negated(), event)));

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +63,15 @@ public class StockSettings {
                     found.put(product.sku(), product);
                 });
         return found;
+    }
+
+    /** Those of the SKUs that sources count: in the catalogue, with a quantity of their own, and not sold without limit. */
+    public Set<Sku> managed(Collection<Sku> skus) {
+        return find(skus).entrySet().stream()
+                .filter(sold -> sold.getValue().type().hasOwnQuantity()
+                        && sold.getValue().rules().manageStock())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The rules of a product that leaves all of them to the configuration. */

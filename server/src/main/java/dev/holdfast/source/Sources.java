@@ -95,6 +95,13 @@ public class Sources {
                 .single();
     }
 
+    private static final String COUNT_ENABLED = "select count(*) from source where enabled";
+
+    /** How many sources are enabled; one at least, for the default source always is. */
+    public int countEnabled() {
+        return jdbc.sql(COUNT_ENABLED).query(Integer.class).single();
+    }
+
     /**
      * Adds a source; columns without a value get their defaults.
      *

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which sources each stock sells from. Sources are named as they are spelled, and locked by whoever changes their links. */
 @Repository
-class StockSourceLinks {
+public class StockSourceLinks {
 
     private static final Listing<StockSourceLink> LISTING = Listing.of(
             "stock_id, source_code, priority",
@@ -44,7 +44,7 @@ class StockSourceLinks {
             """;
 
     /** The sources of the stock, those to be asked first in front. */
-    List<SourceCode> sourcesByPriority(StockId stock) {
+    public List<SourceCode> sourcesByPriority(StockId stock) {
         return jdbc.sql(SOURCES_BY_PRIORITY)
                 .param("stock", stock.value())
                 .query((row, _) -> new SourceCode(row.getString("source_code")))

@@ -30,7 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Orders as a checkout would have placed them, with what their goods were promised. Injected. */
 public class PlacedOrders {
 
-    private static final String TYPE = "select type_id from product where sku = ?";
+    private static final String PRODUCT = """
+            select p.product_id, p.type_id, i.is_qty_decimal
+              from product p
+              join stock_item i on i.sku = p.sku
+             where p.sku = ?
+            """;
     private static final int STORE_ID = 1;
 
     private final JdbcClient jdbc;
@@ -82,20 +87,28 @@ public class PlacedOrders {
         return id;
     }
 
+    private record Sold(int id, ProductType type, boolean isQtyDecimal) {}
+
     private NewOrder.Line line(String text) {
         var parts = text.split(" ", 4);
         var sku = new Sku(parts[0]);
         var quantity = Quantity.of(parts[1]);
-        var type = jdbc.sql(TYPE).param(sku.folded()).query(String.class).single();
+        var product = jdbc.sql(PRODUCT)
+                .param(sku.folded())
+                .query((row, _) -> new Sold(
+                        row.getInt("product_id"),
+                        ProductType.ofWireName(row.getString("type_id")).orElseThrow(),
+                        row.getBoolean("is_qty_decimal")))
+                .single();
         var price = BigDecimal.TEN;
         var discount = parts.length == 4 ? new BigDecimal(parts[3]) : BigDecimal.ZERO;
         return new NewOrder.Line(
                 null,
-                null,
-                ProductType.ofWireName(type).orElseThrow(),
+                product.id,
+                product.type,
                 sku,
                 sku.spelling(),
-                false,
+                product.isQtyDecimal,
                 !text.endsWith(" unreserved"),
                 BigDecimal.ONE,
                 price,

@@ -68,6 +68,7 @@ public final class Resources {
                   Magento_User::acl_users                                     Users
                   Magento_User::acl_roles                                     Roles
                 Magento_Integration::integrations                             Integrations
+                Holdfast_Webhook::webhooks                                    Webhooks
                 Magento_Logging::system_magento_logging_bulk_operations       Bulk operations
             """);
 

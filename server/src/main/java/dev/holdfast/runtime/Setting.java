@@ -33,6 +33,16 @@ enum Setting {
             "",
             "Password of that administrator; without it, the first start makes one and shows it."),
     MAX_BODY_MB("holdfast.max-body-mb", number(1, 1024), "64", "Largest body of a request, in MiB."),
+    WEBHOOK_PRIVATE_ADDRESSES(
+            "holdfast.webhook.private-addresses",
+            oneOf(Map.of("refuse", "false", "allow", "true")),
+            "refuse",
+            "Whether webhooks may reach private, loopback and link-local addresses: `allow` or `refuse`."),
+    WEBHOOK_KEEP_DAYS(
+            "holdfast.webhook.keep-days",
+            number(1, 3650),
+            "14",
+            "How many days finished deliveries of webhooks are kept."),
     LOG_FORMAT(
             "logging.structured.format.console",
             oneOf(Map.of("text", "", "json", "logstash")),

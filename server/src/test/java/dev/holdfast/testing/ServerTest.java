@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         useMainMethod = UseMainMethod.ALWAYS,
-        args = {"--data-dir=target/test-data", "--db-url="})
+        args = {"--data-dir=target/test-data", "--db-url=", "--webhook-private-addresses=allow"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({
     TestDatabase.class,

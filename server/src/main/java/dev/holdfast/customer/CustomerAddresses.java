@@ -35,6 +35,7 @@ class CustomerAddresses {
                 .sql(OF_CUSTOMERS)
                 .param("customerIds", customerIds.toArray(Integer[]::new))
                 .query(CustomerAddresses::entry)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(CustomerAddress::customerId));
     }

@@ -4,6 +4,7 @@ import dev.holdfast.access.CustomerTokens;
 import dev.holdfast.shared.Findings;
 import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
+import dev.holdfast.webapi.NotReplayed;
 import dev.holdfast.webapi.RestRoutes;
 import dev.holdfast.webapi.StoreScope;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ class CustomerTokenController {
     }
 
     @Acl(Acl.ANONYMOUS)
+    @NotReplayed
     @PostMapping("/V1/integration/customer/token")
     String signIn(String username, String password, StoreScope scope) {
         var findings = new Findings();

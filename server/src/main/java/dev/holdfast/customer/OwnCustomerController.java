@@ -2,6 +2,7 @@ package dev.holdfast.customer;
 
 import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
+import dev.holdfast.webapi.NotReplayed;
 import dev.holdfast.webapi.RestRoutes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ class OwnCustomerController {
     }
 
     @Acl(Acl.SELF)
+    @NotReplayed
     @PutMapping("/V1/customers/me/password")
     boolean changePassword(Caller caller, String currentPassword, String newPassword) {
         changePassword.change(caller.customerId(), currentPassword, newPassword);

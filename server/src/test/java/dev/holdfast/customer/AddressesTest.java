@@ -13,6 +13,7 @@ import dev.holdfast.testing.ServerTest;
 import dev.holdfast.webapi.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,9 @@ class AddressesTest {
                         required("telephone"),
                         required("postcode"),
                         required("regionId"));
-        withAddress(address(MINEOLA).set("street", Json.NODES.arrayNode().add("").add(" ")).toString())
+        withAddress(address(MINEOLA)
+                        .set("street", Json.NODES.arrayNode().add("").add(" "))
+                        .toString())
                 .refused(400, required("street"));
     }
 
@@ -87,12 +90,16 @@ class AddressesTest {
 
     @Test
     void some_countries_need_no_postcode() {
-        withAddress(address(BERLIN).put("country_id", "IE").put("postcode", "").toString()).hasStatus(200);
+        withAddress(address(BERLIN).put("country_id", "IE").put("postcode", "").toString())
+                .hasStatus(200);
         withAddress(address(BERLIN).put("postcode", "").toString()).refused(400, required("postcode"));
 
         configured("general/country/optional_zip_countries", "DE", () -> {
             withAddress(address(BERLIN).put("postcode", "").toString()).hasStatus(200);
-            withAddress(address(BERLIN).put("country_id", "IE").put("postcode", "").toString())
+            withAddress(address(BERLIN)
+                            .put("country_id", "IE")
+                            .put("postcode", "")
+                            .toString())
                     .refused(400, required("postcode"));
         });
     }
@@ -167,7 +174,9 @@ class AddressesTest {
         assertThat(addresses).hasSize(2);
         assertThat(addressIds(changed)).contains(ids.get(1)).doesNotContain(ids.get(0));
         assertThat(addresses.get(0).get("city").asString()).isEqualTo("Potsdam");
-        assertThat(addresses.get(0).get("street").get(0).asString()).as("not sent, so it stays").isEqualTo("Chausseestr. 86");
+        assertThat(addresses.get(0).get("street").get(0).asString())
+                .as("not sent, so it stays")
+                .isEqualTo("Chausseestr. 86");
         assertThat(addresses.get(1).get("city").asString()).isEqualTo("Mineola");
         assertThat(addresses.get(1).get("id").intValue()).isGreaterThan(ids.get(1));
     }
@@ -213,7 +222,8 @@ class AddressesTest {
         var customer = customer(MINEOLA);
         int address = addressIds(customer).getFirst();
 
-        var changed = put(customer, "\"addresses\": [{\"id\": %d}, %s]".formatted(address, with(BERLIN, "\"id\": " + address)));
+        var changed = put(
+                customer, "\"addresses\": [{\"id\": %d}, %s]".formatted(address, with(BERLIN, "\"id\": " + address)));
 
         assertThat(addressIds(changed)).hasSize(2).startsWith(address);
     }
@@ -222,8 +232,10 @@ class AddressesTest {
     void an_address_in_another_country_forgets_its_region() {
         var customer = customer(MINEOLA);
 
-        var changed = put(customer, "\"addresses\": [{\"id\": %d, \"country_id\": \"FR\"}]"
-                .formatted(addressIds(customer).getFirst()));
+        var changed = put(
+                customer,
+                "\"addresses\": [{\"id\": %d, \"country_id\": \"FR\"}]"
+                        .formatted(addressIds(customer).getFirst()));
 
         assertThat(changed.get("addresses").get(0).get("region_id").intValue()).isZero();
     }
@@ -240,8 +252,7 @@ class AddressesTest {
         assertThat(customer.get("addresses").get(0).has("default_billing")).isFalse();
 
         var changed = put(customer, """
-                "default_billing": "%1$d", "addresses": [{"id": %1$d}, {"id": %2$d, "default_shipping": true}]"""
-                .formatted(ids.get(0), ids.get(1)));
+                "default_billing": "%1$d", "addresses": [{"id": %1$d}, {"id": %2$d, "default_shipping": true}]""".formatted(ids.get(0), ids.get(1)));
         assertDefaults(changed, ids.get(1), ids.get(0));
     }
 
@@ -253,7 +264,9 @@ class AddressesTest {
 
         assertDefaults(put(customer, both.formatted(ids.get(0), "", ids.get(1))), ids.get(0), ids.get(0));
         assertDefaults(
-                put(customer, both.formatted(ids.get(0), ", \"default_billing\": false", ids.get(1))), ids.get(0), null);
+                put(customer, both.formatted(ids.get(0), ", \"default_billing\": false", ids.get(1))),
+                ids.get(0),
+                null);
         assertDefaults(put(customer, "\"default_billing\": \"" + ids.get(1) + "\""), ids.get(0), ids.get(1));
         assertDefaults(put(customer, "\"default_billing\": null"), ids.get(0), null);
         assertDefaults(put(customer, "\"default_shipping\": \"999999\""), null, null);
@@ -279,9 +292,12 @@ class AddressesTest {
         var customer = customer(with(MINEOLA, "\"default_billing\": true"), BERLIN);
         int address = addressIds(customer).getFirst();
 
-        api.get("/V1/customers/addresses/" + address).hasBody(customer.get("addresses").get(0).toString());
+        api.get("/V1/customers/addresses/" + address)
+                .hasBody(customer.get("addresses").get(0).toString());
         api.asGuest().delete("/V1/addresses/" + address).hasStatus(401);
-        api.withOnly("Magento_Customer::manage").delete("/V1/addresses/" + address).hasStatus(401);
+        api.withOnly("Magento_Customer::manage")
+                .delete("/V1/addresses/" + address)
+                .hasStatus(401);
         api.delete("/V1/addresses/" + address).hasBody("true");
 
         api.get("/V1/customers/addresses/" + address).refused(404, noSuch("addressId", address));
@@ -335,7 +351,13 @@ class AddressesTest {
     }
 
     private String region(String address) {
-        return withAddress(address).hasStatus(200).json().get("addresses").get(0).get("region").toString();
+        return withAddress(address)
+                .hasStatus(200)
+                .json()
+                .get("addresses")
+                .get(0)
+                .get("region")
+                .toString();
     }
 
     private JsonNode customer(String... addresses) {
@@ -359,7 +381,7 @@ class AddressesTest {
         return customer.get("addresses").valueStream().map(AddressesTest::id).toList();
     }
 
-    private static void assertDefaults(JsonNode customer, Integer shipping, Integer billing) {
+    private static void assertDefaults(JsonNode customer, @Nullable Integer shipping, @Nullable Integer billing) {
         assertThat(customer.path("default_shipping").asString("none"))
                 .isEqualTo(shipping == null ? "none" : String.valueOf(shipping));
         assertThat(customer.path("default_billing").asString("none"))

@@ -56,7 +56,8 @@ class CustomersTest {
 
     @Test
     void what_is_not_sent_stays_and_null_empties() {
-        var stored = shoppers.createdWith("\"middlename\": \"M.\", \"gender\": 1, \"taxvat\": \"DE1\", \"dob\": \"1990-02-28\"");
+        var stored = shoppers.createdWith(
+                "\"middlename\": \"M.\", \"gender\": 1, \"taxvat\": \"DE1\", \"dob\": \"1990-02-28\"");
 
         var changed = put(id(stored), "\"lastname\": \"Lang\", \"taxvat\": null, \"dob\": null")
                 .hasStatus(200)
@@ -77,7 +78,9 @@ class CustomersTest {
         int other = shoppers.register(email());
         int id = shoppers.register(email());
 
-        var changed = put(id, "\"id\": %d, \"firstname\": \"Ben\"".formatted(other)).hasStatus(200).json();
+        var changed = put(id, "\"id\": %d, \"firstname\": \"Ben\"".formatted(other))
+                .hasStatus(200)
+                .json();
 
         assertThat(id(changed)).isEqualTo(id);
         assertThat(api.get("/V1/customers/" + other).json().get("firstname").asString())
@@ -206,8 +209,8 @@ class CustomersTest {
 
         var changed = ann.put("/V1/customers/me", """
                         {"customer": {"id": 1, "group_id": 3, "website_id": %d, "store_id": %d, "email": "%s", "firstname": "Ben",
-                          "lastname": "Kim", "addresses": [%s]}}"""
-                        .formatted(europe, europeanStore, email, ADDRESS.replaceFirst("\\{", "{\"default_billing\": true, ")))
+                          "lastname": "Kim", "addresses": [%s]}}""".formatted(
+                        europe, europeanStore, email, ADDRESS.replaceFirst("\\{", "{\"default_billing\": true, ")))
                 .hasStatus(200)
                 .json();
 
@@ -217,7 +220,8 @@ class CustomersTest {
         assertThat(changed.get("website_id").intValue()).isEqualTo(1);
         assertThat(changed.get("store_id").intValue()).isEqualTo(1);
         ann.get("/V1/customers/me").hasBody(changed.toString());
-        ann.get("/V1/customers/me/billingAddress").hasBody(changed.get("addresses").get(0).toString());
+        ann.get("/V1/customers/me/billingAddress")
+                .hasBody(changed.get("addresses").get(0).toString());
         ann.get("/V1/customers/me/shippingAddress").hasBody("[]");
     }
 
@@ -236,9 +240,11 @@ class CustomersTest {
         var ann = shoppers.createdWith(
                 "\"taxvat\": \"%s\", \"gender\": 1, \"group_id\": 2, \"dob\": \"1990-02-28\", \"addresses\": [%s]"
                         .formatted(word, ADDRESS.replaceFirst("\\{", "{\"default_billing\": true, ")));
-        var ben = shoppers.createdWith("\"taxvat\": \"%s\", \"gender\": 2, \"prefix\": \"Dr\", \"website_id\": %d".formatted(word, europe));
+        var ben = shoppers.createdWith(
+                "\"taxvat\": \"%s\", \"gender\": 2, \"prefix\": \"Dr\", \"website_id\": %d".formatted(word, europe));
 
-        assertThat(found(word, "email", "eq", ann.get("email").asString().toUpperCase(Locale.ROOT))).containsExactly(id(ann));
+        assertThat(found(word, "email", "eq", ann.get("email").asString().toUpperCase(Locale.ROOT)))
+                .containsExactly(id(ann));
         assertThat(found(word, "entity_id", "in", id(ann) + "," + id(ben))).containsExactly(id(ann), id(ben));
         assertThat(found(word, "id", "gt", String.valueOf(id(ann)))).containsExactly(id(ben));
         assertThat(found(word, "website_id", "eq", String.valueOf(europe))).containsExactly(id(ben));
@@ -252,14 +258,20 @@ class CustomersTest {
         assertThat(found(word, "created_in", "eq", "Default Store View")).containsExactly(id(ann));
         assertThat(found(word, "created_at", "from", "2020-01-01")).containsExactly(id(ann), id(ben));
         assertThat(found(word, "updated_at", "lt", "2020-01-01")).isEmpty();
-        assertThat(found(word, "default_billing", "eq", ann.get("default_billing").asString())).containsExactly(id(ann));
+        assertThat(found(
+                        word,
+                        "default_billing",
+                        "eq",
+                        ann.get("default_billing").asString()))
+                .containsExactly(id(ann));
         assertThat(found(word, "default_shipping", "null", "1")).containsExactly(id(ann), id(ben));
         assertThat(found(word, "billing_postcode", "eq", "10115")).containsExactly(id(ann));
         assertThat(found(word, "billing_country_id", "eq", "DE")).containsExactly(id(ann));
         for (var field : List.of("middlename", "suffix", "billing_company", "billing_region")) {
             assertThat(found(word, field, "notnull", "1")).as(field).isEmpty();
         }
-        for (var field : List.of("lastname", "billing_city", "billing_firstname", "billing_lastname", "billing_telephone")) {
+        for (var field :
+                List.of("lastname", "billing_city", "billing_firstname", "billing_lastname", "billing_telephone")) {
             assertThat(found(word, field, "null", "1")).as(field).doesNotContain(id(ann));
         }
         assertThat(found(word, "disable_auto_group_change", "eq", "0")).containsExactly(id(ann), id(ben));
@@ -274,8 +286,7 @@ class CustomersTest {
 
         api.get("/V1/customers/search?" + criteria).hasBody("""
                 {"items": [%s], "search_criteria": {"filter_groups": [{"filters":
-                  [{"field": "email", "value": %s, "condition_type": "eq"}]}]}, "total_count": 1}"""
-                .formatted(customer, customer.get("email")));
+                  [{"field": "email", "value": %s, "condition_type": "eq"}]}]}, "total_count": 1}""".formatted(customer, customer.get("email")));
         api.get("/V1/customers/search").refused(400, required("searchCriteria"));
         api.get("/V1/customers/search?searchCriteria[sortOrders][0][field]=foo")
                 .refused(400, "The \"%1\" attribute name is invalid. Reset the name and try again.", "foo");
@@ -284,7 +295,8 @@ class CustomersTest {
     @Test
     void there_are_four_groups() {
         api.get("/V1/customerGroups/0")
-                .hasText("{\"id\":0,\"code\":\"NOT LOGGED IN\",\"tax_class_id\":3,\"tax_class_name\":\"Retail Customer\"}");
+                .hasText(
+                        "{\"id\":0,\"code\":\"NOT LOGGED IN\",\"tax_class_id\":3,\"tax_class_name\":\"Retail Customer\"}");
         assertThat(api.get("/V1/customerGroups/search?searchCriteria=")
                         .hasStatus(200)
                         .json()
@@ -302,8 +314,7 @@ class CustomersTest {
         var filter = "&searchCriteria[filter_groups][%d][filters][0][field]=%s"
                 + "&searchCriteria[filter_groups][%1$d][filters][0][value]=%s"
                 + "&searchCriteria[filter_groups][%1$d][filters][0][condition_type]=%s";
-        return api
-                .get(("/V1/customers/search?" + filter.formatted(0, "taxvat", taxvat, "eq") + filter)
+        return api.get(("/V1/customers/search?" + filter.formatted(0, "taxvat", taxvat, "eq") + filter)
                         .formatted(1, field, value.replace("@", "%40").replace(" ", "%20"), operator))
                 .hasStatus(200)
                 .json()

@@ -64,8 +64,7 @@ class RegistrationTest {
         answer.hasText("""
                 {"id":%d,"group_id":1,"created_at":"%s","updated_at":"%s","created_in":"Store for eu_website",\
                 "email":"%s","firstname":"Ann","lastname":"Lee","store_id":%d,"website_id":%d,"addresses":[],\
-                "disable_auto_group_change":0,"extension_attributes":{"is_subscribed":false}}"""
-                .formatted(id, now, now, email, europeanStore, europe));
+                "disable_auto_group_change":0,"extension_attributes":{"is_subscribed":false}}""".formatted(id, now, now, email, europeanStore, europe));
         assertThat(europe).isGreaterThan(1);
         api.get("/V1/customers/" + id).hasText(answer.text());
     }
@@ -104,8 +103,7 @@ class RegistrationTest {
                 "street":["160 1st St.","Floor 2"],"company":"Tea Ltd","telephone":"516-555-1111","fax":"1","postcode":"11501",\
                 "city":"Mineola","firstname":"Ann","lastname":"Lee","middlename":"M.","prefix":"Dr","suffix":"Jr","vat_id":"V1",\
                 "default_shipping":true,"default_billing":true}],\
-                "disable_auto_group_change":1,"extension_attributes":{"is_subscribed":true}}"""
-                .formatted(
+                "disable_auto_group_change":1,"extension_attributes":{"is_subscribed":true}}""".formatted(
                         id,
                         address,
                         customer.get("created_at").asString(),
@@ -118,7 +116,9 @@ class RegistrationTest {
 
         assertThat(customer.get("id").intValue()).isEqualTo(4711);
         assertThat(customer.get("group_id").intValue()).isEqualTo(2);
-        assertThat(shoppers.register(email())).as("ids go on above the chosen one").isGreaterThan(4711);
+        assertThat(shoppers.register(email()))
+                .as("ids go on above the chosen one")
+                .isGreaterThan(4711);
         shoppers.createWith("\"id\": 4711").refused(400, "This customer already exists in this store.");
         shoppers.createWith("\"id\": -1").refused(400, invalid("id", -1));
         shoppers.createWith("\"id\": 1000000001").refused(400, invalid("id", 1000000001));
@@ -129,8 +129,7 @@ class RegistrationTest {
     void nobody_else_does() {
         for (var caller : List.of(api.asGuest(), api.withOnly("Magento_Customer::delete"), shoppers.asNew())) {
             var customer = caller.post("/V1/customers", """
-                            {"customer": {"id": 900000000, "group_id": 3, "email": "%s", "firstname": "A", "lastname": "B"}}"""
-                            .formatted(email()))
+                            {"customer": {"id": 900000000, "group_id": 3, "email": "%s", "firstname": "A", "lastname": "B"}}""".formatted(email()))
                     .hasStatus(200)
                     .json();
 
@@ -227,8 +226,7 @@ class RegistrationTest {
         shoppers.createWith("\"firstname\": \"%s\"".formatted("x".repeat(256)))
                 .refused(
                         400,
-                        Message.named(
-                                        "\"%field\" can not have more than %max characters.", "field", "firstname")
+                        Message.named("\"%field\" can not have more than %max characters.", "field", "firstname")
                                 .and("max", 255));
         shoppers.createWith("\"firstname\": \"%s\"".formatted("x".repeat(255))).hasStatus(200);
     }
@@ -240,8 +238,7 @@ class RegistrationTest {
                         400,
                         Message.named(
                                 "\"%fieldName\" is not supported. Correct the field name and try again.",
-                                "fieldName",
-                                "NickName"));
+                                "fieldName", "NickName"));
     }
 
     @Test
@@ -259,10 +256,7 @@ class RegistrationTest {
                     3);
         }
         for (var padded : List.of(" aB345678", "aB345678 ")) {
-            refused(
-                    email,
-                    padded,
-                    "The password can't begin or end with a space. Verify the password and try again.");
+            refused(email, padded, "The password can't begin or end with a space. Verify the password and try again.");
         }
         refused(
                 email,

@@ -49,10 +49,7 @@ final class Shoppers {
 
     Answer create(String email, String password) {
         var body = Json.NODES.objectNode().put("password", password);
-        body.putObject("customer")
-                .put("email", email)
-                .put("firstname", "Ann")
-                .put("lastname", "Lee");
+        body.putObject("customer").put("email", email).put("firstname", "Ann").put("lastname", "Lee");
         return api.asGuest().post("/V1/customers", body.toString());
     }
 

@@ -115,6 +115,28 @@ public record Cart(
         return CartTotals.of(items, shipping());
     }
 
+    /** This cart as it would be, billed and paid so. */
+    Cart paying(@Nullable CartAddress newBillingAddress, Payment newPayment, @Nullable String newGuestEmail) {
+        return new Cart(
+                id,
+                version,
+                active,
+                maskedId,
+                storeId,
+                websiteId,
+                customerId,
+                newGuestEmail,
+                items,
+                shippingAddress,
+                newBillingAddress,
+                shippingRates,
+                chosenShipping,
+                newPayment,
+                orderNumber,
+                createdAt,
+                updatedAt);
+    }
+
     /** This cart with these lines, and what is offered to ship them. */
     Cart holding(List<CartItem> lines, List<ShippingRate> rates) {
         return new Cart(

@@ -103,6 +103,15 @@ public class Carts {
         return find(id).orElseThrow(() -> WhichCart.noCart(id));
     }
 
+    /**
+     * The cart of this id, in use.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    public Cart active(int id) {
+        return find(id).filter(Cart::active).orElseThrow(() -> WhichCart.noCart(id));
+    }
+
     private static final String BEGIN_CHANGE = """
             update cart
                set version = version + 1,

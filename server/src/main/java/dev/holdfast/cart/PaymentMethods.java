@@ -53,13 +53,19 @@ public class PaymentMethods {
                 .toList();
     }
 
-    /** @throws Refusal 400 when the cart cannot be paid so */
-    public void require(Cart cart, Cart.Payment payment) {
-        if (offered(cart).stream().noneMatch(method -> method.code.equals(payment.method()))) {
-            throw Refusal.invalid("The requested Payment Method is not available.");
-        }
+    /**
+     * The method that pays the cart.
+     *
+     * @throws Refusal 400 when the cart cannot be paid so
+     */
+    public PaymentMethod require(Cart cart, Cart.Payment payment) {
+        var method = offered(cart).stream()
+                .filter(offered -> offered.code.equals(payment.method()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("The requested Payment Method is not available."));
         if (payment.method().equals(Kind.PURCHASE_ORDER.code) && payment.poNumber() == null) {
             throw Refusal.required("po_number");
         }
+        return method;
     }
 }

@@ -24,7 +24,7 @@ public class SetPayment {
      */
     @Transactional
     public void set(int cartId, PaymentRequest payment) {
-        choose(carts.change(cartId), payment.payment());
+        write(paying(carts.change(cartId), payment));
     }
 
     /**
@@ -34,15 +34,35 @@ public class SetPayment {
      */
     @Transactional
     public void set(int cartId, PaymentRequest payment, @Nullable AddressRequest billing, @Nullable String guestEmail) {
-        var cart = carts.change(cartId);
-        carts.setAddresses(cartId, cart.shippingAddress(), readAddresses.billing(cart, billing));
-        if (guestEmail != null) carts.setGuestEmail(cartId, guestEmail);
-        choose(cart, payment.payment());
+        write(paying(carts.change(cartId), payment, billing, guestEmail));
     }
 
-    private void choose(Cart cart, Cart.Payment payment) {
+    /** The cart as {@link #set} would make it; nothing is written. */
+    public Cart paying(Cart cart, PaymentRequest request) {
+        return paying(cart, request, cart.billingAddress(), cart.guestEmail());
+    }
+
+    /** The cart as {@link #set} would make it; nothing is written. */
+    public Cart paying(
+            Cart cart, PaymentRequest request, @Nullable AddressRequest billing, @Nullable String guestEmail) {
+        return paying(
+                cart,
+                request,
+                readAddresses.billing(cart, billing),
+                guestEmail == null ? cart.guestEmail() : guestEmail);
+    }
+
+    private Cart paying(
+            Cart cart, PaymentRequest request, @Nullable CartAddress billingAddress, @Nullable String guestEmail) {
         if (!cart.isVirtual() && cart.shippingAddress() == null) throw SetShippingInformation.noAddress();
+        var payment = request.payment();
         paymentMethods.require(cart, payment);
-        carts.choosePayment(cart.id(), payment);
+        return cart.paying(billingAddress, payment, guestEmail);
+    }
+
+    private void write(Cart cart) {
+        carts.setAddresses(cart.id(), cart.shippingAddress(), cart.billingAddress());
+        if (cart.guestEmail() != null) carts.setGuestEmail(cart.id(), cart.guestEmail());
+        if (cart.payment() != null) carts.choosePayment(cart.id(), cart.payment());
     }
 }

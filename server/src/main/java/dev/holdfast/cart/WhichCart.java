@@ -18,7 +18,7 @@ public class WhichCart {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    static final String MANAGE_CARTS = "Magento_Cart::manage";
+    public static final String MANAGE_CARTS = "Magento_Cart::manage";
 
     private final Carts carts;
     private final StoreViews storeViews;

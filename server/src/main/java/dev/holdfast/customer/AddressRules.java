@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a customer's address must have. It depends on the country, and for some of it on how the store view is configured. */
+/** What an address of a customer, or of an order, must have. It depends on the country, and for some of it on how the store view is configured. */
 @Component
-class AddressRules {
+public class AddressRules {
 
     private static final int MAX_CHARS = 255;
 
@@ -24,7 +24,7 @@ class AddressRules {
     }
 
     /** The address with its region looked up; what is wrong with it is added to the findings. */
-    Address check(Address address, StoreConfiguration configuration, Findings findings) {
+    public Address check(Address address, StoreConfiguration configuration, Findings findings) {
         require("firstname", address.firstname(), findings);
         require("lastname", address.lastname(), findings);
         require("street", String.join("", address.street()), findings);

@@ -30,7 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
     Api.class,
     Fixtures.class,
     Goods.class,
-    PlacedOrders.class
+    PlacedOrders.class,
+    Checkout.class
 })
 @ExtendWith(FreshDatabase.class)
 public @interface ServerTest {}

@@ -1,0 +1,183 @@
+package dev.holdfast.checkout;
+
+import dev.holdfast.cart.Cart;
+import dev.holdfast.cart.CartAddress;
+import dev.holdfast.cart.CartItem;
+import dev.holdfast.cart.PaymentMethods;
+import dev.holdfast.customer.Address;
+import dev.holdfast.customer.AddressRegion;
+import dev.holdfast.customer.AddressRules;
+import dev.holdfast.customer.Customers;
+import dev.holdfast.order.Buyer;
+import dev.holdfast.order.OrderAddress;
+import dev.holdfast.order.Payment;
+import dev.holdfast.promise.PromiseLines;
+import dev.holdfast.salability.Salability;
+import dev.holdfast.salability.StockedProduct;
+import dev.holdfast.shared.Findings;
+import dev.holdfast.shared.Message;
+import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.Sku;
+import dev.holdfast.stock.Stocks;
+import dev.holdfast.store.Configuration;
+import dev.holdfast.store.Setting;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether a cart can become an order: everything but the goods, which are only promised when it does. */
+@Component
+class CheckCart {
+
+    private static final int NOT_LOGGED_IN = 0;
+
+    private final Stocks stocks;
+    private final Salability salability;
+    private final PromiseLines promiseLines;
+    private final Customers customers;
+    private final AddressRules addressRules;
+    private final PaymentMethods paymentMethods;
+    private final Configuration configuration;
+
+    CheckCart(
+            Stocks stocks,
+            Salability salability,
+            PromiseLines promiseLines,
+            Customers customers,
+            AddressRules addressRules,
+            PaymentMethods paymentMethods,
+            Configuration configuration) {
+        this.stocks = stocks;
+        this.salability = salability;
+        this.promiseLines = promiseLines;
+        this.customers = customers;
+        this.addressRules = addressRules;
+        this.paymentMethods = paymentMethods;
+        this.configuration = configuration;
+    }
+
+    /** @throws Refusal 400 with the first thing that is missing or wrong */
+    CartToOrder check(Cart cart, @Nullable String remoteIp) {
+        if (cart.isEmpty()) {
+            throw Refusal.invalid(
+                    "A server error stopped your order from being placed. Please try to place your order again.");
+        }
+        var stock = stocks.servingWebsite(cart.websiteId());
+        var products =
+                salability.find(stock, cart.items().stream().map(CartItem::sku).toList());
+        checkItems(cart, products);
+        var shippingAddress = cart.isVirtual() ? null : shippingAddress(cart);
+        var billingAddress = billingAddress(cart);
+        var payment = payment(cart);
+        return new CartToOrder(
+                cart,
+                stock,
+                products,
+                reserved(products),
+                buyer(cart),
+                configuration.of(cart.websiteId(), cart.storeId()).text(Setting.BASE_CURRENCY),
+                payment,
+                billingAddress,
+                shippingAddress,
+                remoteIp);
+    }
+
+    /** What changed since the lines were added: products, their rules, and what there is of them. */
+    private void checkItems(Cart cart, Map<Sku, StockedProduct> products) {
+        boolean allSold = cart.items().stream()
+                .allMatch(item -> item.product().enabled()
+                        && item.product().websiteIds().contains(cart.websiteId())
+                        && products.containsKey(item.sku()));
+        if (!allSold) throw Refusal.invalid("Some of the products are disabled.");
+        if (!configuration.flag(Setting.CAN_SUBTRACT)) return; // nothing is promised, so nothing can be missing
+
+        var shortage = salability.shortageMessage();
+        var errors = new LinkedHashSet<String>();
+        for (var item : cart.items()) {
+            var product = products.get(item.sku());
+            if (product == null) continue; // not reached: all are known
+            var found = product.check(item.quantity(), shortage);
+            if (!found.isEmpty()) errors.add(found.getLast().message());
+        }
+        if (!errors.isEmpty()) throw Refusal.invalid(String.join("\n", errors));
+    }
+
+    private Set<Sku> reserved(Map<Sku, StockedProduct> products) {
+        return products.entrySet().stream()
+                .filter(entry -> promiseLines.isReserved(entry.getValue().product()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private OrderAddress shippingAddress(Cart cart) {
+        var address = checked(cart, cart.shippingAddress(), "Please check the shipping address information.");
+        if (cart.shipping() == null) {
+            throw Refusal.invalid("The shipping method is missing. Select the shipping method and try again.");
+        }
+        return address;
+    }
+
+    private OrderAddress billingAddress(Cart cart) {
+        return checked(cart, cart.billingAddress(), "Please check the billing address information.");
+    }
+
+    private OrderAddress checked(Cart cart, @Nullable CartAddress address, String message) {
+        if (address == null) throw Refusal.invalid(message);
+        var findings = new Findings();
+        var rules = configuration.of(cart.websiteId(), cart.storeId());
+        var known = addressRules.check(
+                new Address(
+                        new AddressRegion(address.regionId(), address.regionCode(), address.region()),
+                        text(address.countryId()),
+                        address.street(),
+                        address.company(),
+                        text(address.telephone()),
+                        address.fax(),
+                        address.postcode(),
+                        text(address.city()),
+                        text(address.firstname()),
+                        text(address.lastname()),
+                        address.middlename(),
+                        address.prefix(),
+                        address.suffix(),
+                        address.vatId()),
+                rules,
+                findings);
+        if (!findings.isEmpty()) {
+            var details = findings.found().stream().map(Message::rendered).collect(Collectors.joining(" "));
+            throw Refusal.invalid(message + " %1", details);
+        }
+        var email = address.email() == null ? cart.email() : address.email();
+        return new OrderAddress(0, address.customerAddressId(), email, known);
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+
+    private Payment payment(Cart cart) {
+        var chosen = cart.payment();
+        if (chosen == null) throw Refusal.invalid("Enter a valid payment method and try again.");
+        var method = paymentMethods.require(cart, chosen);
+        return new Payment(method.code(), method.title(), chosen.poNumber());
+    }
+
+    private Buyer buyer(Cart cart) {
+        var customer = cart.customerId();
+        if (customer == null) {
+            var email = cart.email();
+            if (email == null) throw Refusal.required("email");
+            return new Buyer(null, NOT_LOGGED_IN, email, null, null);
+        }
+        return customers
+                .find(customer)
+                .map(found ->
+                        new Buyer(found.id(), found.groupId(), found.email(), found.firstname(), found.lastname()))
+                .orElseThrow(CartChanged::new);
+    }
+}

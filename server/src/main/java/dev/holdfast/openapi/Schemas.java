@@ -2,6 +2,7 @@ package dev.holdfast.openapi;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.holdfast.search.SearchResult;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
@@ -94,18 +95,28 @@ final class Schemas {
         var name = name(type);
         if (recordByName.putIfAbsent(name, type) == null) {
             var schema = new ObjectSchema();
-            for (var component : type.getRecordComponents()) {
-                if (component.isAnnotationPresent(ReadOnly.class)) continue;
-                if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
-                    schema.additionalProperties(true);
-                    continue;
-                }
-                schema.addProperty(nameOf(component), of(component.getGenericType()));
-                if (isAlwaysThere(component)) schema.addRequiredItem(nameOf(component));
-            }
+            addProperties(schema, type, "");
             components.addSchemas(name, schema);
         }
         return new Schema<>().$ref("#/components/schemas/" + name);
+    }
+
+    private void addProperties(Schema<?> schema, Class<?> type, String prefix) {
+        for (var component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(ReadOnly.class)) continue;
+            if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+                schema.additionalProperties(true);
+                continue;
+            }
+            var unwrapped = component.getAccessor().getAnnotation(JsonUnwrapped.class);
+            if (unwrapped != null) {
+                addProperties(schema, component.getType(), prefix + unwrapped.prefix());
+                continue;
+            }
+            var name = prefix + nameOf(component);
+            schema.addProperty(name, of(component.getGenericType()));
+            if (isAlwaysThere(component)) schema.addRequiredItem(name);
+        }
     }
 
     /** Its simple name, and that of its feature too when another feature has a record of that name. */

@@ -1,9 +1,15 @@
 package dev.holdfast.order;
 
+import dev.holdfast.reservation.Reservation;
+import dev.holdfast.reservation.SalesEvent;
+import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +56,24 @@ public record Order(
     /** Whether nothing of it is ever shipped. */
     public boolean isVirtual() {
         return items.stream().allMatch(OrderItem::isVirtual);
+    }
+
+    /** Something that happened to it, as the ledger of promises has it. */
+    public SalesEvent salesEvent(SalesEvent.Type type) {
+        return new SalesEvent(type, "order", Integer.toString(id), incrementId);
+    }
+
+    /** What gives back to its stock so much of what it was promised, each SKU once; nothing of lines that were not promised. */
+    public List<Reservation> settlements(SalesEvent.Type type, Function<OrderItem, Quantity> settled) {
+        var bySku = new LinkedHashMap<Sku, Quantity>();
+        for (var item : items) {
+            if (item.isReserved()) bySku.merge(item.sku(), settled.apply(item), Quantity::plus);
+        }
+        var event = salesEvent(type);
+        return bySku.entrySet().stream()
+                .filter(settlement -> settlement.getValue().isPositive())
+                .map(settlement -> new Reservation(stock, settlement.getKey(), settlement.getValue(), event))
+                .toList();
     }
 
     public BigDecimal totalDue() {
@@ -126,8 +150,17 @@ public record Order(
         return items.stream().noneMatch(item -> item.leftToRefund().isPositive());
     }
 
-    private boolean hasInvoices() {
+    boolean hasInvoices() {
         return items.stream().anyMatch(item -> item.progress().invoiced().isPositive());
+    }
+
+    boolean hasRefunds() {
+        return sums.totalRefunded().signum() != 0
+                || items.stream().anyMatch(item -> item.progress().refunded().isPositive());
+    }
+
+    boolean hasCancellations() {
+        return items.stream().anyMatch(item -> item.progress().canceled().isPositive());
     }
 
     private boolean isUntouched() {

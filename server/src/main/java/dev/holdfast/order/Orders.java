@@ -309,6 +309,17 @@ public class Orders {
         return complete(List.of(header)).getFirst();
     }
 
+    private static final String WITH_IDS = "select " + COLUMNS + " from sales_order where order_id = any(:ids)";
+
+    /** Those of the orders that there are, in any order. */
+    List<Order> withIds(Collection<Integer> ids) {
+        var headers = jdbc.sql(WITH_IDS)
+                .param("ids", ids.toArray(Integer[]::new))
+                .query(Orders::header)
+                .list();
+        return complete(headers);
+    }
+
     /** 404: there is no such order, or none of its documents. */
     public static Refusal unknown() {
         return Refusal.notFound("The entity that was requested doesn't exist. Verify the entity and try again.");

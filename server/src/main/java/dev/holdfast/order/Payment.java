@@ -9,4 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param title as {@code Bank Transfer Payment}
  * @param poNumber the buyer's own number of a purchase order
  */
-public record Payment(String method, String title, @Nullable String poNumber) {}
+public record Payment(String method, String title, @Nullable String poNumber) {
+
+    /** What the buyer is told about how to pay: nothing so far; null for methods that never tell anything. */
+    @Nullable
+    String instructions() {
+        return method.equals("banktransfer") || method.equals("cashondelivery") ? "" : null;
+    }
+}

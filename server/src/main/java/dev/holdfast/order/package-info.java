@@ -1,7 +1,17 @@
 /** What was bought: orders, how far each has come, and what people may do with them. */
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {"shared", "webapi", "search", "store", "product", "customer", "event"})
+        allowedDependencies = {
+            "shared",
+            "webapi",
+            "search",
+            "store",
+            "product",
+            "stock",
+            "reservation",
+            "customer",
+            "event"
+        })
 @NullMarked
 package dev.holdfast.order;
 

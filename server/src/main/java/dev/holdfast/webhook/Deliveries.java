@@ -59,7 +59,7 @@ class Deliveries {
         return new Delivery(
                 row.getLong("delivery_id"),
                 row.getInt("webhook_id"),
-                row.getObject("event_id", UUID.class),
+                row.getString("event_id"),
                 row.getString("event_type"),
                 row.getString("subject"),
                 row.getString("state"),

@@ -1,7 +1,6 @@
 package dev.holdfast.webhook;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Delivery(
         long deliveryId,
         int webhookId,
-        UUID eventId,
+        String eventId,
         String eventType,
         String subject,
         String state,

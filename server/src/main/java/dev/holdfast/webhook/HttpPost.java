@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -64,9 +65,16 @@ class HttpPost {
      * @throws IOException when there is none in time, with a message that says why
      */
     int post(URI url, Map<String, String> headers, String body) throws IOException {
+        var tooLate = new AtomicBoolean();
         try (var socket = new Socket()) {
             // Closes the connection under whatever waits on it: connecting, TLS, writing or reading.
-            var timeout = timeouts.schedule(() -> close(socket), patience.toMillis(), TimeUnit.MILLISECONDS);
+            var timeout = timeouts.schedule(
+                    () -> {
+                        tooLate.set(true);
+                        close(socket);
+                    },
+                    patience.toMillis(),
+                    TimeUnit.MILLISECONDS);
             try {
                 socket.connect(
                         new InetSocketAddress(resolve(url.getHost()), port(url)), (int) CONNECT_TIMEOUT.toMillis());
@@ -76,7 +84,7 @@ class HttpPost {
                 out.flush();
                 return status(new BufferedInputStream(connection.getInputStream()));
             } catch (IOException e) {
-                if (timeout.isDone()) throw new IOException("No answer within " + patience.toSeconds() + " s", e);
+                if (tooLate.get()) throw new IOException("No answer within " + patience.toSeconds() + " s", e);
                 throw e;
             } finally {
                 timeout.cancel(false);

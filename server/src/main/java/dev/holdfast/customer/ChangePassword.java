@@ -31,7 +31,9 @@ class ChangePassword {
         this.transaction = transaction;
     }
 
-    /** @throws Refusal 401 when the present password is wrong, which counts like a failure to sign in; 400 for a rule that the new one breaks */
+    /**
+     * @throws Refusal 401 when the present password is wrong, which counts like a failure to sign in; 400 when the new one breaks a rule
+     */
     void change(int customerId, String currentPassword, String newPassword) {
         var customer = customers.get(customerId);
         var secret = credentials

@@ -7,13 +7,15 @@ import dev.holdfast.store.Configuration;
 import dev.holdfast.webapi.Caller;
 import dev.holdfast.webapi.StoreScope;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Registers a customer. Anybody may; only who manages customers chooses the id and the group. The password is hashed before the transaction begins. */
+/**
+ * Registers a customer. Anybody may; only who manages customers chooses the id and the group. The password is hashed before the
+ * transaction begins.
+ */
 @Service
 class CreateCustomer {
 
@@ -66,11 +68,12 @@ class CreateCustomer {
         columns.put("created_in", store.name());
         boolean isManager = caller.may(CustomerController.MANAGE);
         columns.put("group_id", isManager ? group(request) : CustomerGroups.GENERAL);
-        if (password != null)
+        if (password != null) {
             columns.put("password_hash", passwords.hash(password).encoded());
-        var chosenId = isManager ? request.id() : null;
+        }
         return transaction.execute(_ -> {
-            int id = add(chosenId, columns);
+            int id = id(isManager ? request.id() : null);
+            if (!customers.add(id, columns)) throw ChangeCustomer.emailTaken();
             addresses.replace(id, book);
             return customers.find(id).orElseThrow();
         });
@@ -81,16 +84,11 @@ class CreateCustomer {
         return groupId == null ? CustomerGroups.GENERAL : groups.get(groupId).id();
     }
 
-    private int add(@Nullable Integer chosenId, Map<String, @Nullable Object> columns) {
-        if (chosenId != null && chosenId != 0) {
-            if (chosenId < 0 || chosenId > LARGEST_ID) throw Refusal.invalidValue("id", chosenId);
-            if (customers.find(chosenId).isPresent()) {
-                throw Refusal.invalid("This customer already exists in this store.");
-            }
-            customers.passId(chosenId);
-        }
-        int id = chosenId == null || chosenId == 0 ? customers.nextId() : chosenId;
-        if (!customers.add(id, columns)) throw ChangeCustomer.emailTaken();
-        return id;
+    private int id(@Nullable Integer chosen) {
+        if (chosen == null || chosen == 0) return customers.nextId();
+        if (chosen < 0 || chosen > LARGEST_ID) throw Refusal.invalidValue("id", chosen);
+        if (customers.find(chosen).isPresent()) throw Refusal.invalid("This customer already exists in this store.");
+        customers.passId(chosen);
+        return chosen;
     }
 }

@@ -22,7 +22,7 @@ public record Country(
     /** @param id a number, which the wire carries as text */
     public record Region(String id, String code, String name) {}
 
-    /** The region that a client means: the one with this id, or when no id is given, with this code or else this name in any letter case. */
+    /** The region that a client means: the one with this id; when no id is given, with this code, or else this name, in any letter case. */
     public Optional<Region> region(@Nullable Integer regionId, @Nullable String code, @Nullable String name) {
         if (regionId != null) return region(region -> region.id.equals(String.valueOf(regionId)));
         return region(region -> region.code.equalsIgnoreCase(code))

@@ -3,6 +3,7 @@ package dev.holdfast.access;
 import static dev.holdfast.access.People.PASSWORD;
 import static dev.holdfast.access.People.REFUSED;
 import static dev.holdfast.access.People.name;
+import static dev.holdfast.testing.Concurrently.startedAndWaiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.shared.Message;
@@ -17,8 +18,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -210,7 +209,7 @@ class SignInTest {
             jdbc.sql("update sign_in_failure set failures = 6 where username = ?")
                     .param(ann)
                     .update();
-            return whenItWaits(() -> people.signIn(ann, PASSWORD));
+            return startedAndWaiting(jdbc, () -> people.signIn(ann, PASSWORD));
         });
 
         answer.join().refused(401, REFUSED);
@@ -226,7 +225,7 @@ class SignInTest {
             jdbc.sql("update admin_user set password_hash = 'another' where user_id = ?")
                     .param(id)
                     .update();
-            return whenItWaits(() -> people.signIn(ann, PASSWORD));
+            return startedAndWaiting(jdbc, () -> people.signIn(ann, PASSWORD));
         });
 
         answer.join().refused(401, REFUSED);
@@ -298,27 +297,6 @@ class SignInTest {
 
     private Answer token(String body) {
         return api.asGuest().post("/V1/integration/admin/token", body);
-    }
-
-    /** Starts the call, and returns when PostgreSQL makes it wait for the transaction that calls this. */
-    private CompletableFuture<Answer> whenItWaits(Callable<Answer> call) {
-        var answer = new CompletableFuture<Answer>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                answer.complete(call.call());
-            } catch (Exception e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        var giveUpAt = Instant.now().plusSeconds(20);
-        while (jdbc.sql("select count(*) from pg_locks where not granted")
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            assertThat(Instant.now()).isBefore(giveUpAt);
-            assertThat(answer).as("it did not wait").isNotDone();
-        }
-        return answer;
     }
 
     private long nanos(String username) {

@@ -3,24 +3,24 @@ package dev.holdfast.customer;
 import static dev.holdfast.customer.Shoppers.invalid;
 import static dev.holdfast.customer.Shoppers.noSuch;
 import static dev.holdfast.customer.Shoppers.required;
+import static dev.holdfast.testing.Concurrently.startedAndWaiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Answer;
 import dev.holdfast.testing.Api;
-import dev.holdfast.testing.Concurrently;
 import dev.holdfast.testing.ServerTest;
 import dev.holdfast.webapi.Json;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +36,12 @@ class AddressesTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Shoppers shoppers;
 
@@ -307,34 +313,38 @@ class AddressesTest {
         assertThat(left.has("default_billing")).isFalse();
     }
 
-    @RepeatedTest(5)
-    void an_address_is_deleted_although_the_address_book_is_written_at_the_same_moment() throws Exception {
+    @Test
+    void an_address_book_is_changed_as_it_is_and_not_as_it_was_when_the_request_came() {
+        var customer = customer(MINEOLA, BERLIN);
+        int address = addressIds(customer).getFirst();
+
+        var changed = transaction.execute(_ -> {
+            lock(customer);
+            jdbc.sql("delete from customer_address where address_id = ?")
+                    .param(address)
+                    .update();
+            return startedAndWaiting(
+                    jdbc,
+                    () -> put(
+                            customer,
+                            "\"default_shipping\": \"%d\""
+                                    .formatted(addressIds(customer).getLast())));
+        });
+
+        assertThat(addressIds(changed.join())).hasSize(1).doesNotContain(address);
+    }
+
+    @Test
+    void an_address_is_deleted_when_nobody_writes_the_address_book() {
         var customer = customer(MINEOLA);
         int address = addressIds(customer).getFirst();
 
-        Concurrently.race(List.<Callable<Integer>>of(
-                () -> api.delete("/V1/addresses/" + address).hasBody("true").status(),
-                () -> api.put(
-                                "/V1/customers/" + id(customer),
-                                "{\"customer\": {\"addresses\": [%s]}}".formatted(with(BERLIN, "\"id\": " + address)))
-                        .hasStatus(200)
-                        .status()));
+        var deleted = transaction.execute(_ -> {
+            lock(customer);
+            return startedAndWaiting(jdbc, () -> api.delete("/V1/addresses/" + address));
+        });
 
-        api.get("/V1/customers/addresses/" + address).hasStatus(404);
-    }
-
-    @RepeatedTest(3)
-    void address_books_written_at_the_same_moment_replace_each_other() throws Exception {
-        var customer = customer(MINEOLA);
-
-        Concurrently.race(
-                5,
-                () -> put(
-                        customer,
-                        "\"addresses\": [%s, %s]".formatted(with(BERLIN, "\"default_billing\": true"), MINEOLA)));
-
-        assertThat(api.get("/V1/customers/" + id(customer)).json().get("addresses"))
-                .hasSize(2);
+        deleted.join().hasBody("true");
     }
 
     @Test
@@ -344,6 +354,13 @@ class AddressesTest {
         put(customer, "\"lastname\": \"Lang\", \"addresses\": [%s, {}]".formatted(BERLIN), 400);
 
         api.get("/V1/customers/" + id(customer)).hasBody(customer.toString());
+    }
+
+    private void lock(JsonNode customer) {
+        jdbc.sql("select customer_id from customer where customer_id = ? for update")
+                .param(id(customer))
+                .query(Integer.class)
+                .single();
     }
 
     private Answer withAddress(String address) {

@@ -3,6 +3,7 @@ package dev.holdfast.customer;
 import static dev.holdfast.customer.Shoppers.PASSWORD;
 import static dev.holdfast.customer.Shoppers.email;
 import static dev.holdfast.customer.Shoppers.required;
+import static dev.holdfast.testing.Concurrently.startedAndWaiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.shared.Message;
@@ -16,8 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -313,7 +312,7 @@ class CustomerTokensTest {
             jdbc.sql("update customer set password_hash = 'another' where customer_id = ?")
                     .param(annId)
                     .update();
-            return whenItWaits(() -> shoppers.signIn(ann, PASSWORD));
+            return startedAndWaiting(jdbc, () -> shoppers.signIn(ann, PASSWORD));
         });
 
         answer.join().refused(401, REFUSED);
@@ -371,26 +370,5 @@ class CustomerTokensTest {
                 .param(value)
                 .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
-    }
-
-    /** Starts the call, and returns when PostgreSQL makes it wait for the transaction that calls this. */
-    private CompletableFuture<Answer> whenItWaits(Callable<Answer> call) {
-        var answer = new CompletableFuture<Answer>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                answer.complete(call.call());
-            } catch (Exception e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        var giveUpAt = Instant.now().plusSeconds(20);
-        while (jdbc.sql("select count(*) from pg_locks where not granted")
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            assertThat(Instant.now()).isBefore(giveUpAt);
-            assertThat(answer).as("it did not wait").isNotDone();
-        }
-        return answer;
     }
 }

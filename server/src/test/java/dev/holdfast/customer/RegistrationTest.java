@@ -152,6 +152,12 @@ class RegistrationTest {
     }
 
     @Test
+    void a_website_with_customers_stays() {
+        api.delete("/V1/store/websites/" + europe)
+                .refusedAs(400, "store-in-use", Message.of("\"%1\" is in use and cannot be deleted.", "eu_website"));
+    }
+
+    @Test
     void an_email_is_taken_once_on_each_website_in_whatever_case() {
         var email = email();
         shoppers.register(email);

@@ -119,11 +119,30 @@ public class Audit {
              order by sku, stock_id, object_id
             """;
 
+    private static final String HELD_RESERVATIONS = """
+            with held as (
+                select h.reservation_id::text as object_id, i.sku, h.stock_id, i.quantity - i.released - i.fulfilled as open
+                  from held_item i
+                  join held_reservation h on h.reservation_id = i.reservation_id
+            ), ledger as (
+                select object_id, sku, stock_id, -sum(quantity) as promised
+                  from reservation
+                 where object_type = 'reservation'
+                 group by object_id, sku, stock_id
+            )
+            select 'open' as total, 'reservation ' || object_id as document, sku, stock_id, null as source_code,
+                   coalesce(h.open, 0) as kept, coalesce(l.promised, 0) as actual
+              from held h
+              full join ledger l using (object_id, sku, stock_id)
+             where coalesce(h.open, 0) <> coalesce(l.promised, 0)
+             order by sku, stock_id, object_id
+            """;
+
     /** Tells every difference, and at last how much was looked at. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Summary run(Consumer<Difference> found) {
         var count = new long[1];
-        for (var comparison : new String[] {SALABLE_QUANTITIES, SOURCE_ITEMS, ORDERS}) {
+        for (var comparison : new String[] {SALABLE_QUANTITIES, SOURCE_ITEMS, ORDERS, HELD_RESERVATIONS}) {
             jdbc.query(
                     connection -> {
                         var statement = connection.prepareStatement(comparison);

@@ -83,7 +83,7 @@ class KeptAnswers {
             """;
 
     /** Removes what has expired, in portions of a transaction each. */
-    @Scheduled(fixedDelayString = "PT1M")
+    @Scheduled(fixedRateString = "PT1M")
     void purge() {
         int purged;
         do {

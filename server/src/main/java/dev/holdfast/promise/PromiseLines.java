@@ -28,10 +28,15 @@ public class PromiseLines {
      * what has no quantity of its own, what is not in the catalogue, and everything while {@code can_subtract} is off.
      */
     public List<PromiseLine> of(Map<Sku, Quantity> wanted) {
+        return of(wanted, stockSettings.find(wanted.keySet()));
+    }
+
+    /** The same for a caller that has read the products, as they were a moment ago. */
+    public List<PromiseLine> of(Map<Sku, Quantity> wanted, Map<Sku, SoldProduct> products) {
         var lines = new ArrayList<PromiseLine>();
-        stockSettings.find(wanted.keySet()).forEach((sku, product) -> {
-            var quantity = wanted.get(sku);
-            if (quantity != null && isReserved(product)) {
+        wanted.forEach((sku, quantity) -> {
+            var product = products.get(sku);
+            if (product != null && isReserved(product)) {
                 lines.add(new PromiseLine(sku, quantity, product));
             }
         });

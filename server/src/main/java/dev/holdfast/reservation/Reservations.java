@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,10 +26,12 @@ public class Reservations {
 
     private final JdbcClient jdbc;
     private final SalableQuantities salableQuantities;
+    private final ApplicationEventPublisher events;
 
-    Reservations(JdbcClient jdbc, SalableQuantities salableQuantities) {
+    Reservations(JdbcClient jdbc, SalableQuantities salableQuantities, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.salableQuantities = salableQuantities;
+        this.events = events;
     }
 
     private static final String APPEND = """
@@ -107,6 +110,7 @@ public class Reservations {
             moved.add(new Promise(stock, from, promised.negate()));
             moved.add(new Promise(stock, to, promised));
         });
+        events.publishEvent(new PromisesRenamed(from, to));
         salableQuantities.promised(moved);
     }
 
@@ -127,6 +131,7 @@ public class Reservations {
                 .param("sku", sku.folded())
                 .query((row, _) -> new Promise(new StockId(row.getInt("stock_id")), sku, row.getBigDecimal("released")))
                 .list();
+        events.publishEvent(new PromisesForgotten(sku));
         salableQuantities.promised(released);
     }
 }

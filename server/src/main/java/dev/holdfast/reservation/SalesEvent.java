@@ -21,7 +21,11 @@ public record SalesEvent(Type type, String objectType, String objectId, String o
         CREDITMEMO_CREATED,
         MANUAL_COMPENSATION,
         REVERT_PRODUCTS_SALE,
-        BACK_ITEM_QTY;
+        BACK_ITEM_QTY,
+        RESERVATION_PLACED,
+        RESERVATION_RELEASED,
+        RESERVATION_EXPIRED,
+        RESERVATION_FULFILLED;
 
         /** As on the wire and in the ledger: {@code order_placed}. */
         public String label() {

@@ -40,7 +40,8 @@ public class Refusal extends RuntimeException {
     private final transient Message message;
     private final transient List<Message> errors;
 
-    private Refusal(Kind kind, @Nullable String code, Message message, List<Message> errors) {
+    /** A refusal that may have several things to say, and if it is Holdfast's own, a code listed in {@code docs/errors.md}. */
+    protected Refusal(Kind kind, @Nullable String code, Message message, List<Message> errors) {
         super(message.rendered(), null, false, false);
         this.kind = kind;
         this.code = code;

@@ -100,7 +100,10 @@ class HeldReservations {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param(
                         "ids",
-                        reservations.stream().map(NewReservation::id).map(UUID::toString).toArray(String[]::new))
+                        reservations.stream()
+                                .map(NewReservation::id)
+                                .map(UUID::toString)
+                                .toArray(String[]::new))
                 .param(
                         "stocks",
                         reservations.stream()
@@ -109,7 +112,9 @@ class HeldReservations {
                 .param(
                         "references",
                         reservations.stream().map(NewReservation::reference).toArray(String[]::new))
-                .param("seconds", reservations.stream().map(HeldReservations::seconds).toArray(Integer[]::new))
+                .param(
+                        "seconds",
+                        reservations.stream().map(HeldReservations::seconds).toArray(Integer[]::new))
                 .param("itemIds", ids(items))
                 .param("skus", skus(items))
                 .param(
@@ -120,7 +125,9 @@ class HeldReservations {
     }
 
     private static @Nullable Integer seconds(NewReservation reservation) {
-        return reservation.lifetime() == null ? null : Math.toIntExact(reservation.lifetime().toSeconds());
+        return reservation.lifetime() == null
+                ? null
+                : Math.toIntExact(reservation.lifetime().toSeconds());
     }
 
     /** So much of one item of one reservation. */

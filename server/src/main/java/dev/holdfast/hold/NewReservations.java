@@ -42,8 +42,7 @@ class NewReservations implements Undertaking<NewReservation, HeldReservation> {
         heldReservations.add(reservations, now);
         return reservations.stream()
                 .map(reservation -> held(reservation, now))
-                .map(held -> new Undertaken<>(
-                        SettleReservations.event(SalesEvent.Type.RESERVATION_PLACED, held), held))
+                .map(held -> new Undertaken<>(SettleReservations.event(SalesEvent.Type.RESERVATION_PLACED, held), held))
                 .toList();
     }
 

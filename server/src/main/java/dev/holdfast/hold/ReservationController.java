@@ -76,7 +76,8 @@ class ReservationController {
         }
     }
 
-    record SalesChannelRequest(@Nullable String type, @Nullable String code) {}
+    record SalesChannelRequest(
+            @Nullable String type, @Nullable String code) {}
 
     record ReservationRequest(
             @Nullable StockId stockId,

@@ -38,8 +38,7 @@ class SettleReservations {
             var event = event(eventType(by), reservation);
             settlement
                     .quantities()
-                    .forEach((sku, quantity) ->
-                            lines.add(new Reservation(reservation.stock(), sku, quantity, event)));
+                    .forEach((sku, quantity) -> lines.add(new Reservation(reservation.stock(), sku, quantity, event)));
         }
         ledger.append(lines);
     }

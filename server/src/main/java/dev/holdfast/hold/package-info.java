@@ -5,7 +5,15 @@
 @ApplicationModule(
         displayName = "Held reservations",
         allowedDependencies = {
-            "shared", "webapi", "search", "product", "stock", "sourceitem", "reservation", "salability", "promise"
+            "shared",
+            "webapi",
+            "search",
+            "product",
+            "stock",
+            "sourceitem",
+            "reservation",
+            "salability",
+            "promise"
         })
 @NullMarked
 package dev.holdfast.hold;

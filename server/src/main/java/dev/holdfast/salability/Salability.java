@@ -59,11 +59,20 @@ public class Salability {
      * @throws Refusal 404 when there is no such product; 400 when it has no quantity of its own, or there is no such stock
      */
     public BigDecimal quantity(StockId stock, Sku sku) {
+        return get(stock, sku).salableQuantity();
+    }
+
+    /**
+     * The product as the stock has it.
+     *
+     * @throws Refusal 404 when there is no such product; 400 when it has no quantity of its own, or there is no such stock
+     */
+    public StockedProduct get(StockId stock, Sku sku) {
         var product = withOwnQuantity(find(stock, List.of(sku)).get(sku));
         if (!product.quantity().isListed() && !stocks.exists(stock)) {
             throw Refusal.invalid("Could not receive Stock Item data");
         }
-        return product.salableQuantity();
+        return product;
     }
 
     /** Who wants how much of what. */

@@ -137,7 +137,7 @@ public record StockedProduct(StockId stock, SoldProduct product, SalableQuantity
     }
 
     /** How much is kept back; with backorders, below zero, how much more than there is may be sold. */
-    private Quantity threshold() {
+    public Quantity threshold() {
         return rules().backorders().allowed()
                 ? rules().minQty().min(Quantity.ZERO)
                 : rules().minQty().max(Quantity.ZERO);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Answer;
 import dev.holdfast.testing.Api;
+import dev.holdfast.testing.Checkout;
 import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.Goods;
 import dev.holdfast.testing.RawHttp;
@@ -51,6 +52,9 @@ class RepeatTest {
 
     @Autowired
     Goods goods;
+
+    @Autowired
+    Checkout checkout;
 
     @BeforeAll
     static void a_company(@Autowired Fixtures fixtures) {
@@ -138,6 +142,24 @@ class RepeatTest {
         isFirst(deleted.delete(path).hasBody("true"));
         isReplay(deleted.delete(path).hasBody("true"));
         keyed().delete(path).hasStatus(404);
+    }
+
+    @Test
+    void an_order_is_placed_once_by_however_many_requests_with_its_key() throws Exception {
+        stocked("rp-order", 10);
+        var cart = checkout.cart("store_for_eu_website", "rp-order 2");
+        var guest = checkout.guest("store_for_eu_website")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        var answers = race(4, () -> guest.post("/V1/guest-carts/" + cart + "/payment-information", """
+                        {"email": "ann@example.net", "paymentMethod": {"method": "checkmo"}}"""));
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(answers)
+                .extracting(Answer::text)
+                .containsOnly(answers.getFirst().text());
+        assertThat(jdbc.sql("select sum(quantity) from reservation where sku = 'rp-order'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(-2);
     }
 
     @Test

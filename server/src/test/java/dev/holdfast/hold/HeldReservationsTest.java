@@ -70,12 +70,15 @@ class HeldReservationsTest {
     }
 
     private String held(String sku, int quantity, String more) {
-        var answer = api.post(PATH, wanted(sku, Integer.toString(quantity), more)).hasStatus(200);
+        var answer =
+                api.post(PATH, wanted(sku, Integer.toString(quantity), more)).hasStatus(200);
         return PATH + "/" + answer.json().get("reservation_id").asString();
     }
 
     private String salable(String sku) {
-        return api.get("/V1/inventory/get-product-salable-quantity/" + sku + "/10").hasStatus(200).text();
+        return api.get("/V1/inventory/get-product-salable-quantity/" + sku + "/10")
+                .hasStatus(200)
+                .text();
     }
 
     /** What a reservation says of itself: {@code held 3 of 5, 2 released, 0 fulfilled}. */
@@ -209,7 +212,8 @@ class HeldReservationsTest {
     @Test
     void fractions_are_held_of_what_is_sold_in_fractions() {
         var metres = stocked("decimals", "eu-1 10.5");
-        assertThat(state(api.post(PATH, wanted(metres, "0.5", "")))).isEqualTo("held 0.5 of 0.5, 0 released, 0 fulfilled");
+        assertThat(state(api.post(PATH, wanted(metres, "0.5", ""))))
+                .isEqualTo("held 0.5 of 0.5, 0 released, 0 fulfilled");
         assertThat(salable(metres)).isEqualTo("10");
         var pieces = stocked(10);
         api.post(PATH, wanted(pieces, "0.5", ""))
@@ -262,7 +266,8 @@ class HeldReservationsTest {
             api.post(PATH + "/" + id + "/confirm", "").refused(404, missing);
             api.post(PATH + "/" + id + "/extend", "{\"expires_in_seconds\": 1}").refused(404, missing);
             api.post(PATH + "/" + id + "/release", "").refused(404, missing);
-            api.post(PATH + "/" + id + "/fulfill", "{\"source_code\": \"eu-1\"}").refused(404, missing);
+            api.post(PATH + "/" + id + "/fulfill", "{\"source_code\": \"eu-1\"}")
+                    .refused(404, missing);
         }
     }
 
@@ -308,7 +313,9 @@ class HeldReservationsTest {
     void a_reservation_can_be_fulfilled_in_part_and_the_rest_released() {
         var sku = stocked(10);
         var path = held(sku, 6);
-        api.post(path + "/fulfill", "{\"source_code\": \"eu-1\", \"items\": [{\"sku\": \"%s\", \"qty\": 1}]}".formatted(sku))
+        api.post(
+                        path + "/fulfill",
+                        "{\"source_code\": \"eu-1\", \"items\": [{\"sku\": \"%s\", \"qty\": 1}]}".formatted(sku))
                 .hasStatus(200);
         assertThat(state(api.post(path + "/release", ""))).isEqualTo("released 0 of 6, 5 released, 1 fulfilled");
         assertThat(salable(sku)).isEqualTo("9");
@@ -332,14 +339,16 @@ class HeldReservationsTest {
     void no_more_is_settled_than_is_open() {
         var sku = stocked(10);
         var path = held(sku, 5);
-        api.post(path + "/release", "{\"items\": [{\"sku\": \"%s\", \"qty\": 2}]}".formatted(sku)).hasStatus(200);
+        api.post(path + "/release", "{\"items\": [{\"sku\": \"%s\", \"qty\": 2}]}".formatted(sku))
+                .hasStatus(200);
         var four = "{\"source_code\": \"eu-1\", \"items\": [{\"sku\": \"%s\", \"qty\": 4}]}".formatted(sku);
         var refused = Message.named("Only %held of %requested held of SKU \"%sku\".", "sku", sku)
                 .and("held", 3)
                 .and("requested", 4);
         api.post(path + "/release", four).refusedAs(409, "more-than-held", refused);
         api.post(path + "/fulfill", four).refusedAs(409, "more-than-held", refused);
-        api.post(path + "/release", "{\"items\": [{\"sku\": \"other\", \"qty\": 1}]}").hasStatus(409);
+        api.post(path + "/release", "{\"items\": [{\"sku\": \"other\", \"qty\": 1}]}")
+                .hasStatus(409);
         api.post(path + "/release", "{\"items\": []}").hasStatus(400);
         assertThat(state(path)).isEqualTo("held 3 of 5, 2 released, 0 fulfilled");
         assertThat(salable(sku)).isEqualTo("7");
@@ -376,8 +385,8 @@ class HeldReservationsTest {
                 yield "fulfilled";
             }
         };
-        var refused = Message.of(
-                "Reservation %1 is no longer held: it is %2.", path.substring(PATH.length() + 1), status);
+        var refused =
+                Message.of("Reservation %1 is no longer held: it is %2.", path.substring(PATH.length() + 1), status);
         for (int i = 0; i < 2; i++) {
             api.post(path + "/release", "").refusedAs(409, "no-longer-held", refused);
             api.post(path + "/fulfill", "{\"source_code\": \"eu-1\"}").refusedAs(409, "no-longer-held", refused);
@@ -423,7 +432,8 @@ class HeldReservationsTest {
                 update salable_quantity set promised = 2400 where sku = :sku and stock_id = 10
                 """).param("sku", sku).update();
         assertThat(salable(sku)).isEqualTo("2600");
-        jdbc.sql("update held_reservation set expires_at = now() where expires_at > now() and created_at < now() and stock_id = 10")
+        jdbc.sql(
+                        "update held_reservation set expires_at = now() where expires_at > now() and created_at < now() and stock_id = 10")
                 .update();
         expireReservations.expire();
         assertThat(salable(sku)).isEqualTo("5000");
@@ -433,9 +443,11 @@ class HeldReservationsTest {
     void what_is_confirmed_no_longer_expires_and_what_is_extended_expires_later() {
         var sku = stocked(10);
         var path = held(sku, 5, ", \"expires_in_seconds\": 600");
-        var extended = api.post(path + "/extend", "{\"expires_in_seconds\": 7200}").hasStatus(200);
+        var extended =
+                api.post(path + "/extend", "{\"expires_in_seconds\": 7200}").hasStatus(200);
         api.get(path).hasText(extended.text());
-        assertThat(jdbc.sql("select expires_at > now() + interval '1 hour' from held_reservation where reservation_id = cast(? as uuid)")
+        assertThat(jdbc.sql(
+                                "select expires_at > now() + interval '1 hour' from held_reservation where reservation_id = cast(? as uuid)")
                         .param(path.substring(PATH.length() + 1))
                         .query(Boolean.class)
                         .single())
@@ -486,7 +498,8 @@ class HeldReservationsTest {
         var tasks = new ArrayList<Callable<String>>(List.of(expire, expire));
         for (var path : paths) {
             tasks.add(() -> api.post(path + "/release", "").text());
-            tasks.add(() -> api.post(path + "/fulfill", "{\"source_code\": \"eu-1\"}").text());
+            tasks.add(() ->
+                    api.post(path + "/fulfill", "{\"source_code\": \"eu-1\"}").text());
         }
         paths.forEach(this::timeIsUp);
         race(tasks);
@@ -501,10 +514,11 @@ class HeldReservationsTest {
         var sku = stocked(10);
         var path = held(sku, 5, ", \"expires_in_seconds\": 1");
         Thread.sleep(950);
-        List<Integer> extended = race(List.of(() -> api.post(path + "/confirm", "").status(), () -> {
-            for (int i = 0; i < 20; i++) expireReservations.expire();
-            return 0;
-        }));
+        List<Integer> extended =
+                race(List.of(() -> api.post(path + "/confirm", "").status(), () -> {
+                    for (int i = 0; i < 20; i++) expireReservations.expire();
+                    return 0;
+                }));
         boolean isHeld = extended.getFirst() == 200;
         for (int i = 0; i < 40 && !isHeld && !salable(sku).equals("10"); i++) Thread.sleep(50);
         assertThat(state(path)).startsWith(isHeld ? "held 5" : "expired 0");
@@ -553,9 +567,12 @@ class HeldReservationsTest {
         var sku = stocked("", "default 1, eu-1 10");
         var path = held(sku, 5);
         var renamed = sku + "-new";
-        api.put("/V1/products/" + sku, "{\"product\": {\"sku\": \"%s\", \"price\": 1}}".formatted(renamed)).hasStatus(200);
+        int id = api.get("/V1/products/" + sku).hasStatus(200).json().get("id").asInt();
+        api.post("/V1/products", "{\"product\": {\"id\": %d, \"sku\": \"%s\", \"price\": 1}}".formatted(id, renamed))
+                .hasStatus(200);
         assertThat(salable(renamed)).isEqualTo("5");
-        assertThat(api.get(path).json().get("items").get(0).get("sku").asString()).isEqualTo(renamed);
+        assertThat(api.get(path).json().get("items").get(0).get("sku").asString())
+                .isEqualTo(renamed);
         api.post(path + "/fulfill", "{\"source_code\": \"eu-1\"}").hasStatus(200);
         assertThat(salable(renamed)).isEqualTo("5");
     }
@@ -591,18 +608,21 @@ class HeldReservationsTest {
         other.get(PATH + "?searchCriteria=").refused(401, refused);
         other.post(PATH, "{}").refused(401, refused);
         other.post(PATH + "/1/release", "").refused(401, refused);
-        api.withOnly("Magento_InventoryApi::inventory").get(PATH + "?searchCriteria=").hasStatus(200);
+        api.withOnly("Magento_InventoryApi::inventory")
+                .get(PATH + "?searchCriteria=")
+                .hasStatus(200);
     }
 
     @Test
     void the_audit_finds_what_is_held_and_not_promised() {
         var sku = stocked(10);
-        held(sku, 5);
+        var path = held(sku, 5);
         jdbc.sql("update held_item set released = 2 where sku = ?").param(sku).update();
         var audit = api.get("/V1/inventory/audit?fields=differences").hasStatus(200);
         jdbc.sql("update held_item set released = 0 where sku = ?").param(sku).update();
         audit.hasBody("""
-                {"differences": [{"total": "held", "sku": "%s", "stock_id": 10, "kept": 3, "actual": 5, "amount": -2}]}
-                """.formatted(sku));
+                {"differences": [{"total": "open", "document": "reservation %s", "sku": "%s", "stock_id": 10,
+                                  "kept": 3, "actual": 5, "amount": -2}]}
+                """.formatted(path.substring(PATH.length() + 1), sku));
     }
 }

@@ -1,14 +1,11 @@
 package dev.holdfast.shipment;
 
-import dev.holdfast.event.Event;
 import dev.holdfast.event.Outbox;
 import dev.holdfast.order.Document;
 import dev.holdfast.order.DocumentNumbers;
-import dev.holdfast.order.Order;
 import dev.holdfast.order.OrderItem;
 import dev.holdfast.order.Orders;
 import dev.holdfast.product.StockSettings;
-import dev.holdfast.reservation.Reservation;
 import dev.holdfast.reservation.Reservations;
 import dev.holdfast.reservation.SalesEvent;
 import dev.holdfast.shared.Quantity;
@@ -22,12 +19,11 @@ import dev.holdfast.sourceitem.Cause;
 import dev.holdfast.sourceitem.SourceItemChange.Take;
 import dev.holdfast.sourceitem.WriteSourceItems;
 import dev.holdfast.webapi.Caller;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,60 +78,36 @@ class CreateShipment {
         var managed = stockSettings.managed(
                 shipment.lines().stream().map(line -> line.item().sku()).toList());
         take(shipment, source, managed, caller);
-        settle(shipment);
-        orders.update(after(order, shipment.lines()));
+
+        var quantities = new HashMap<Integer, Quantity>();
+        shipment.lines().forEach(line -> quantities.put(line.item().id(), line.quantity()));
+        Function<OrderItem, Quantity> shipped = item -> quantities.getOrDefault(item.id(), Quantity.ZERO);
+        // Whatever was promised is settled, also of goods that nobody counts any more; what was not promised is not
+        // given back.
+        reservations.append(order.settlements(SalesEvent.Type.SHIPMENT_CREATED, shipped));
+        orders.update(order.progressed(
+                order.items().stream()
+                        .map(item -> item.delivered(shipped.apply(item)))
+                        .toList(),
+                order.sums()));
 
         var incrementId = documentNumbers.next(Document.SHIPMENT, order.storeId());
         int id = shipments.add(shipment, source, managed, incrementId);
-        outbox.add(List.of(new Event(
-                Event.Type.SHIPMENT_CREATED,
-                order.incrementId(),
-                ShipmentCreated.of(id, incrementId, source, shipment))));
+        outbox.add(List.of(ShipmentCreated.of(id, incrementId, source, shipment)));
         return id;
     }
 
     /** What is sold without limit, or is no longer in the catalogue, is in no source. */
     private void take(NewShipment shipment, SourceCode source, Set<Sku> managed, Caller caller) {
-        var deducted = shipment.lines().stream()
-                .filter(line -> managed.contains(line.item().sku()))
-                .toList();
-        var takes = quantities(deducted).entrySet().stream()
+        var quantities = new TreeMap<Sku, Quantity>();
+        for (var line : shipment.lines()) {
+            var sku = line.item().sku();
+            if (managed.contains(sku)) quantities.merge(sku, line.quantity(), Quantity::plus);
+        }
+        var takes = quantities.entrySet().stream()
                 .map(goods -> new Take(new SourceItemKey(source, goods.getKey()), goods.getValue()))
                 .toList();
-        writeSourceItems.write(
-                takes,
-                Cause.of(
-                        Cause.Reason.SHIPPED,
-                        caller,
-                        "order",
-                        String.valueOf(shipment.order().id())));
-    }
-
-    /** Whatever was promised is settled, also of goods that nobody counts any more; what was not promised is not given back. */
-    private void settle(NewShipment shipment) {
-        var order = shipment.order();
-        var event = new SalesEvent(
-                SalesEvent.Type.SHIPMENT_CREATED, "order", String.valueOf(order.id()), order.incrementId());
-        var promised = shipment.lines().stream()
-                .filter(line -> line.item().isReserved())
-                .toList();
-        reservations.append(quantities(promised).entrySet().stream()
-                .map(goods -> new Reservation(order.stock(), goods.getKey(), goods.getValue(), event))
-                .toList());
-    }
-
-    private static Map<Sku, Quantity> quantities(Collection<ShipmentLine> lines) {
-        var quantities = new TreeMap<Sku, Quantity>();
-        lines.forEach(line -> quantities.merge(line.item().sku(), line.quantity(), Quantity::plus));
-        return quantities;
-    }
-
-    private static Order after(Order order, Collection<ShipmentLine> lines) {
-        var delivered = new HashMap<Integer, OrderItem>();
-        lines.forEach(line -> delivered.put(line.item().id(), line.item().delivered(line.quantity())));
-        var items = order.items().stream()
-                .map(item -> delivered.getOrDefault(item.id(), item))
-                .toList();
-        return order.progressed(items, order.sums());
+        var orderId = Integer.toString(shipment.order().id());
+        writeSourceItems.write(takes, Cause.of(Cause.Reason.SHIPPED, caller, "order", orderId));
     }
 }

@@ -1,12 +1,13 @@
 package dev.holdfast.shipment;
 
+import dev.holdfast.event.Event;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The payload of the event {@code shipment.created}. */
+/** What listeners are told when goods left. */
 record ShipmentCreated(
         int shipmentId,
         String incrementId,
@@ -23,8 +24,8 @@ record ShipmentCreated(
             @Nullable String title,
             @Nullable String carrierCode) {}
 
-    static ShipmentCreated of(int shipmentId, String incrementId, SourceCode source, NewShipment shipment) {
-        return new ShipmentCreated(
+    static Event of(int shipmentId, String incrementId, SourceCode source, NewShipment shipment) {
+        var payload = new ShipmentCreated(
                 shipmentId,
                 incrementId,
                 shipment.order().id(),
@@ -36,5 +37,6 @@ record ShipmentCreated(
                 shipment.tracks().stream()
                         .map(track -> new Parcel(track.number(), track.title(), track.carrierCode()))
                         .toList());
+        return new Event(Event.Type.SHIPMENT_CREATED, shipment.order().incrementId(), payload);
     }
 }

@@ -15,6 +15,8 @@ import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.Goods;
 import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
+import dev.holdfast.webapi.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 @ServerTest
 class ShipOrderTest {
@@ -265,7 +268,7 @@ class ShipOrderTest {
                          where sku = :sku
                          order by reservation_id
                         """).param("sku", tea).query(String.class).list())
-                .containsExactly("order_placed -3 order ", "shipment_created 3 order " + order);
+                .containsExactly("order_placed -3 order " + order, "shipment_created 3 order " + order);
     }
 
     @ParameterizedTest
@@ -644,5 +647,79 @@ class ShipOrderTest {
         assertThat(statuses).isEqualTo(List.of(200, 200));
         assertThat(held(tea)).isEqualTo("eu-1 98");
         assertThat(promised(cup, EU)).isEqualTo("0");
+    }
+
+    @RepeatedTest(5)
+    void an_order_shipped_and_canceled_at_once_is_one_of_both() throws Exception {
+        var tea = stocked("us-1 9");
+        int order = placedOrders.placed(US, tea + " 5");
+
+        var answers = Concurrently.race(() -> ship(order, ""), () -> api.post("/V1/orders/" + order + "/cancel", ""));
+
+        boolean isShipped = answers.getFirst().status() == 200;
+        answers.getLast().hasBody(isShipped ? "false" : "true");
+        assertThat(standing(order)).isEqualTo(isShipped ? "processing/processing 5" : "canceled/canceled 0");
+        assertThat(held(tea)).isEqualTo(isShipped ? "us-1 4" : "us-1 9");
+        assertThat(promised(tea, US)).isEqualTo("0");
+    }
+
+    @Test
+    void what_was_canceled_is_not_shipped() {
+        var tea = stocked("us-1 9");
+        int order = placedOrders.placed(US, tea + " 5");
+        shipFrom("us-1", order, "2").hasStatus(200);
+        api.post("/V1/orders/" + order + "/cancel", "").hasBody("true");
+
+        ship(order, "")
+                .refused(
+                        400,
+                        INVALID + "A shipment cannot be created when an order has a status of canceled\n"
+                                + NO_PRODUCTS);
+
+        assertThat(held(tea)).isEqualTo("us-1 7");
+        assertThat(promised(tea, US)).isEqualTo("0");
+    }
+
+    @Test
+    void who_wants_to_know_is_told_what_left_from_where() throws Exception {
+        int webhook = api.post("/V1/inventory/webhooks", """
+                        {"webhook":{"url":"http://127.0.0.1:9/","event_types":["shipment.created"]}}""")
+                .hasStatus(200)
+                .json()
+                .path("webhook_id")
+                .asInt();
+        var tea = stocked("us-1 9");
+        int order = placedOrders.placed(US, tea + " 5");
+        var number = orders.get(order).incrementId();
+        int shipment = ship(order, """
+                {"tracks":[{"track_number":"1Z","title":"UPS","carrier_code":"ups"}]}""").json().asInt();
+
+        var body = eventAbout(number);
+
+        assertThat(body.path("type").asString()).isEqualTo("shipment.created");
+        assertThat(body.path("data")).isEqualTo(Json.read("""
+                {"shipment_id":%d,"increment_id":%s,"order_id":%d,"order_increment_id":"%s","source_code":"us-1",
+                 "items":[{"order_item_id":%d,"sku":"%s","qty":5}],
+                 "tracks":[{"track_number":"1Z","title":"UPS","carrier_code":"ups"}]}""".formatted(
+                        shipment,
+                        api.get("/V1/shipment/" + shipment).json().get("increment_id"),
+                        order,
+                        number,
+                        item(order, 0),
+                        tea)
+                .getBytes(StandardCharsets.UTF_8)));
+        api.delete("/V1/inventory/webhooks/" + webhook).hasStatus(200);
+    }
+
+    private JsonNode eventAbout(String subject) throws InterruptedException {
+        for (int wait = 0; wait < 100; wait++) {
+            var bodies = jdbc.sql("select body from webhook_delivery where subject = ?")
+                    .param(subject)
+                    .query((row, _) -> row.getBytes(1))
+                    .list();
+            if (!bodies.isEmpty()) return Json.read(bodies.getFirst());
+            Thread.sleep(100);
+        }
+        throw new AssertionError("Nobody was told of " + subject);
     }
 }

@@ -25,5 +25,3 @@ create table held_item (
     constraint held_item_quantity_positive check (quantity > 0),
     constraint held_item_settled_once check (released >= 0 and fulfilled >= 0 and released + fulfilled <= quantity)
 );
-
-create index held_item_open on held_item (sku) where released + fulfilled < quantity;

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -267,11 +268,19 @@ class HeldReservations {
                 .update();
     }
 
+    private static final String LOCK_ALL = """
+            select reservation_id
+              from held_reservation
+             where reservation_id = any(:ids::text[]::uuid[])
+             order by reservation_id
+               for no key update
+            """;
+
     private static final String RENAME = """
             with moved as (
                 delete from held_item
-                 where sku = :from
-                   and released + fulfilled < quantity
+                 where reservation_id = any(:ids::text[]::uuid[])
+                   and sku = :from
                 returning reservation_id, quantity, released, fulfilled
             )
             insert into held_item (reservation_id, sku, sku_spelling, quantity, released, fulfilled)
@@ -284,9 +293,11 @@ class HeldReservations {
                    fulfilled = held_item.fulfilled + excluded.fulfilled
             """;
 
-    /** What is held of one SKU is held of the other from now on. */
-    void rename(Sku from, Sku to) {
-        jdbc.sql(RENAME)
+    /** What these reservations hold of one SKU they hold of the other from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void rename(Set<String> ids, Sku from, Sku to) {
+        withIds(LOCK_ALL, ids).query(UUID.class).list();
+        withIds(RENAME, ids)
                 .param("from", from.folded())
                 .param("to", to.folded())
                 .param("spelling", to.spelling())
@@ -296,13 +307,19 @@ class HeldReservations {
     private static final String FORGET = """
             update held_item
                set released = quantity - fulfilled
-             where sku = :sku
-               and released + fulfilled < quantity
+             where reservation_id = any(:ids::text[]::uuid[])
+               and sku = :sku
             """;
 
-    /** Nothing of the SKU is held any more, as if it had been released. */
-    void forget(Sku sku) {
-        jdbc.sql(FORGET).param("sku", sku.folded()).update();
+    /** These reservations hold nothing of the SKU any more, as if it had been released. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forget(Set<String> ids, Sku sku) {
+        withIds(LOCK_ALL, ids).query(UUID.class).list();
+        withIds(FORGET, ids).param("sku", sku.folded()).update();
+    }
+
+    private JdbcClient.StatementSpec withIds(String sql, Set<String> ids) {
+        return jdbc.sql(sql).param("ids", ids.toArray(String[]::new));
     }
 
     private static String[] ids(List<Line> lines) {

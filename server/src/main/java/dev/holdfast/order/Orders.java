@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -469,6 +470,52 @@ public class Orders {
                         "taxRefunded",
                         amounts(items, progress -> progress.amountsRefunded().tax()))
                 .update();
+    }
+
+    private static final String LOCK_ALL = """
+            select order_id
+              from sales_order
+             where order_id = any(:ids::text[]::int[])
+             order by order_id
+               for no key update
+            """;
+
+    private static final String RENAME = """
+            update sales_order_item
+               set sku = :to,
+                   sku_spelling = :spelling
+             where order_id = any(:ids::text[]::int[])
+               and sku = :from
+               and is_reserved
+            """;
+
+    /** What these orders have promised of one SKU is from now on promised of the other, and shipped as such. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void rename(Set<String> ids, Sku from, Sku to) {
+        withIds(LOCK_ALL, ids).query(Integer.class).list();
+        withIds(RENAME, ids)
+                .param("from", from.folded())
+                .param("to", to.folded())
+                .param("spelling", to.spelling())
+                .update();
+    }
+
+    private static final String FORGET_PROMISES = """
+            update sales_order_item
+               set is_reserved = false
+             where order_id = any(:ids::text[]::int[])
+               and sku = :sku
+            """;
+
+    /** These orders have nothing promised of the SKU any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forgetPromises(Set<String> ids, Sku sku) {
+        withIds(LOCK_ALL, ids).query(Integer.class).list();
+        withIds(FORGET_PROMISES, ids).param("sku", sku.folded()).update();
+    }
+
+    private JdbcClient.StatementSpec withIds(String sql, Set<String> ids) {
+        return jdbc.sql(sql).param("ids", ids.toArray(String[]::new));
     }
 
     private static BigDecimal[] quantities(List<OrderItem> items, Function<LineProgress, Quantity> which) {

@@ -3,6 +3,7 @@ package dev.holdfast.webhook;
 import dev.holdfast.search.SearchCriteria;
 import dev.holdfast.search.SearchResult;
 import dev.holdfast.webapi.Acl;
+import dev.holdfast.webapi.NotReplayed;
 import dev.holdfast.webapi.RestRoutes;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +85,7 @@ class WebhookController {
 
     /** @param secret to sign with; without one, a random one is made */
     @Acl(WEBHOOKS)
+    @NotReplayed
     @PostMapping("/V1/inventory/webhooks")
     WebhookView create(WebhookChange webhook, @Nullable String secret) {
         return WebhookView.of(saveWebhook.create(webhook, secret));
@@ -104,6 +106,7 @@ class WebhookController {
 
     /** The new secret, shown this once. */
     @Acl(WEBHOOKS)
+    @NotReplayed
     @PostMapping("/V1/inventory/webhooks/{webhookId}/secret")
     String renewSecret(Integer webhookId, @Nullable String secret) {
         return renewSecret.renew(webhookId, secret).value();

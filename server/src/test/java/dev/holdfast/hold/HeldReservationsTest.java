@@ -403,7 +403,7 @@ class HeldReservationsTest {
         var sku = stocked(10);
         var path = held(sku, 5, ", \"expires_in_seconds\": 1");
         assertThat(salable(sku)).isEqualTo("5");
-        for (int i = 0; i < 60 && !salable(sku).equals("10"); i++) Thread.sleep(50);
+        for (int i = 0; i < 200 && !salable(sku).equals("10"); i++) Thread.sleep(50);
         assertThat(state(path)).isEqualTo("expired 0 of 5, 5 released, 0 fulfilled");
         assertThat(salable(sku)).isEqualTo("10");
         assertThat(jdbc.sql("""

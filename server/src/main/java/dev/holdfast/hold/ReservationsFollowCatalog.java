@@ -7,21 +7,21 @@ import org.springframework.stereotype.Component;
 
 /** Keeps held items in step with the ledger when products are renamed or deleted; in the transaction that does it. */
 @Component
-class FollowCatalog {
+class ReservationsFollowCatalog {
 
     private final HeldReservations heldReservations;
 
-    FollowCatalog(HeldReservations heldReservations) {
+    ReservationsFollowCatalog(HeldReservations heldReservations) {
         this.heldReservations = heldReservations;
     }
 
     @EventListener
     void renamed(PromisesRenamed promises) {
-        heldReservations.rename(promises.from(), promises.to());
+        heldReservations.rename(promises.documents().ids("reservation"), promises.from(), promises.to());
     }
 
     @EventListener
     void forgotten(PromisesForgotten promises) {
-        heldReservations.forget(promises.sku());
+        heldReservations.forget(promises.documents().ids("reservation"), promises.sku());
     }
 }

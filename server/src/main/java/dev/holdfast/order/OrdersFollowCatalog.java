@@ -1,0 +1,32 @@
+package dev.holdfast.order;
+
+import dev.holdfast.reservation.PromisesForgotten;
+import dev.holdfast.reservation.PromisesRenamed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the open lines of orders in step with the ledger when products are renamed or deleted, in the transaction that does it: what is
+ * shipped or canceled later settles the promise that was made.
+ */
+@Component
+class OrdersFollowCatalog {
+
+    private static final String ORDER = "order";
+
+    private final Orders orders;
+
+    OrdersFollowCatalog(Orders orders) {
+        this.orders = orders;
+    }
+
+    @EventListener
+    void renamed(PromisesRenamed promises) {
+        orders.rename(promises.documents().ids(ORDER), promises.from(), promises.to());
+    }
+
+    @EventListener
+    void forgotten(PromisesForgotten promises) {
+        orders.forgetPromises(promises.documents().ids(ORDER), promises.sku());
+    }
+}

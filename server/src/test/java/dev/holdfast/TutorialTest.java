@@ -29,6 +29,7 @@ class TutorialTest {
     private static final Path README = Path.of("../README.md");
     private static final Pattern STEP = Pattern.compile("```bash\n(.*?)```\n(?:```json\n(.*?)```\n)?", Pattern.DOTALL);
     private static final Pattern SESSION = Pattern.compile("```sh\n(PASSWORD=.*?)```", Pattern.DOTALL);
+    private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern NUMBER_OF_AN_ANSWER = Pattern.compile("(?s)(.*```json\n[^`]*?)(\\d+)([^`]*?```.*)");
     private static final String END = "--- end of step ---";
 
@@ -74,10 +75,29 @@ class TutorialTest {
 
     @Test
     void the_session_of_the_readme_works_as_printed() throws Exception {
+        var output = bash(session().replace("http://localhost:8080", "http://localhost:" + api.port()));
+        assertThat(output).contains("\"sku\":\"tea\"").endsWith("10");
+    }
+
+    private static String session() throws IOException {
         var session = SESSION.matcher(Files.readString(README));
         assertThat(session.find()).isTrue();
-        var output = bash(session.group(1).replace("http://localhost:8080", "http://localhost:" + api.port()));
-        assertThat(output).contains("\"sku\":\"tea\"").endsWith("10");
+        return session.group(1);
+    }
+
+    /** One after the other, in the shell of the first session. */
+    @Test
+    void the_pages_for_clients_work_as_printed() throws Exception {
+        var script = new StringBuilder("set -e\n").append(session());
+        for (var page : List.of("repeating", "reservations", "explain")) {
+            SHELL.matcher(Files.readString(Path.of("../docs/" + page + ".md")))
+                    .results()
+                    .forEach(commands -> script.append(commands.group(1)));
+        }
+        var output = bash(script.toString().replace("http://localhost:8080", "http://localhost:" + api.port()));
+        assertThat(output)
+                .contains("\"status\":\"held\"", "\"status\":\"fulfilled\"", "\"total_count\":1}", "\"salable_quantity\":")
+                .doesNotContain("\"message\"");
     }
 
     private static List<Step> steps(String page) {

@@ -32,6 +32,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,7 @@ final class Schemas {
         }
         if (!(type instanceof Class<?> raw)) throw new IllegalStateException("No schema for " + type);
         if (raw == Sku.class || raw == SourceCode.class || raw == String.class) return new StringSchema();
+        if (raw == UUID.class) return new StringSchema().format("uuid");
         if (raw == Instant.class)
             return new StringSchema().example("2026-03-31 23:59:59").description("UTC");
         if (raw == StockId.class || raw == Integer.class || raw == int.class) return new IntegerSchema();

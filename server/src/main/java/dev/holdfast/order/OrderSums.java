@@ -32,13 +32,17 @@ public record OrderSums(
 
     /** With one more invoice, paid at once. */
     public OrderSums invoiced(Totals invoice) {
-        return new OrderSums(
-                invoiced.plus(invoice),
-                paid.add(invoice.total()),
-                refunded,
-                adjustmentPositive,
-                adjustmentNegative,
-                canceled);
+        return owed(invoice).paid(invoice.total());
+    }
+
+    /** With one more invoice, not paid yet. */
+    public OrderSums owed(Totals invoice) {
+        return new OrderSums(invoiced.plus(invoice), paid, refunded, adjustmentPositive, adjustmentNegative, canceled);
+    }
+
+    /** With so much more paid. */
+    public OrderSums paid(BigDecimal amount) {
+        return new OrderSums(invoiced, paid.add(amount), refunded, adjustmentPositive, adjustmentNegative, canceled);
     }
 
     /** With one more refund. */

@@ -312,8 +312,9 @@ public class Orders {
 
     private static final String WITH_IDS = "select " + COLUMNS + " from sales_order where order_id = any(:ids)";
 
-    /** Those of the orders that there are, in any order. */
-    List<Order> withIds(Collection<Integer> ids) {
+    /** Those of the orders that there are, in no particular order. */
+    @Transactional(readOnly = true)
+    public List<Order> withIds(Collection<Integer> ids) {
         var headers = jdbc.sql(WITH_IDS)
                 .param("ids", ids.toArray(Integer[]::new))
                 .query(Orders::header)

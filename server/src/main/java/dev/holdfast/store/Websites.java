@@ -39,7 +39,7 @@ public class Websites {
     }
 
     /** @throws Refusal 404 when there is none with this id */
-    Website get(int id) {
+    public Website get(int id) {
         return find(id).orElseThrow(() -> Refusal.noSuchEntity("id", id));
     }
 

@@ -139,6 +139,15 @@ record Refund(List<Line> lines, Totals totals, BigDecimal adjustmentPositive, Bi
     }
 
     private static void refuse(Collection<String> found) {
-        if (!found.isEmpty()) throw Refusal.invalid(HEADER + "\n" + String.join("\n", found));
+        if (!found.isEmpty()) throw refusal(String.join("\n", found));
+    }
+
+    /** 400: an invoice that cannot be refunded by itself. */
+    static Refusal refusedForInvoice() {
+        return refusal("We can't create creditmemo for the invoice.");
+    }
+
+    private static Refusal refusal(String found) {
+        return Refusal.invalid(HEADER + "\n" + found);
     }
 }

@@ -59,6 +59,24 @@ class RefundController {
         return refundOrder.refund(orderId, request(items, notify, appendComment, comment, arguments), caller);
     }
 
+    /**
+     * @param isOnline taken and not looked at: money is given back outside of Holdfast
+     * @return the credit memo's id
+     */
+    @Acl("Magento_Sales::sales_invoice")
+    @PostMapping("/V1/invoice/{invoiceId}/refund")
+    int refundInvoice(
+            Integer invoiceId,
+            @Nullable List<ItemToRefund> items,
+            @Nullable Boolean isOnline,
+            @Nullable Boolean notify,
+            @Nullable Boolean appendComment,
+            @Nullable CommentToRefund comment,
+            @Nullable RefundArguments arguments,
+            Caller caller) {
+        return refundOrder.refundInvoice(invoiceId, request(items, notify, appendComment, comment, arguments), caller);
+    }
+
     private static RefundRequest request(
             @Nullable List<ItemToRefund> items,
             @Nullable Boolean notify,

@@ -3,6 +3,8 @@ package dev.holdfast.creditmemo;
 import dev.holdfast.creditmemo.CreditMemos.State;
 import dev.holdfast.event.Event;
 import dev.holdfast.event.Outbox;
+import dev.holdfast.invoice.InvoiceState;
+import dev.holdfast.invoice.Invoices;
 import dev.holdfast.order.Document;
 import dev.holdfast.order.DocumentNumbers;
 import dev.holdfast.order.Order;
@@ -26,9 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RefundOrder {
 
+    /** The one method whose invoices may be refunded by themselves: all others are offline, and are refunded by the order. */
+    private static final String REFUNDABLE_METHOD = "free";
+
     private static final Logger LOG = LoggerFactory.getLogger(RefundOrder.class);
 
     private final Orders orders;
+    private final Invoices invoices;
     private final StatusHistory statusHistory;
     private final SettleGoods settleGoods;
     private final CreditMemos creditMemos;
@@ -37,12 +43,14 @@ class RefundOrder {
 
     RefundOrder(
             Orders orders,
+            Invoices invoices,
             StatusHistory statusHistory,
             SettleGoods settleGoods,
             CreditMemos creditMemos,
             DocumentNumbers documentNumbers,
             Outbox outbox) {
         this.orders = orders;
+        this.invoices = invoices;
         this.statusHistory = statusHistory;
         this.settleGoods = settleGoods;
         this.creditMemos = creditMemos;
@@ -58,6 +66,22 @@ class RefundOrder {
     public int refund(int orderId, RefundRequest request, Caller caller) {
         var order = orders.lock(orderId);
         return refund(order, null, Refundable.of(order), request, caller);
+    }
+
+    /**
+     * @return the id of the credit memo
+     * @throws Refusal 400 when the invoice or its order does not allow it, 404 when there is no such invoice
+     */
+    @Transactional
+    public int refundInvoice(int invoiceId, RefundRequest request, Caller caller) {
+        var order = orders.lock(invoices.get(invoiceId).orderId());
+        var invoice = invoices.get(invoiceId); // as it is now that nobody else can refund it
+        var left = Refundable.of(invoice)
+                .less(creditMemos.refundedOf(invoiceId))
+                .within(Refundable.of(order));
+        boolean isPaid = invoice.state() == InvoiceState.PAID;
+        if (!isPaid || !order.payment().method().equals(REFUNDABLE_METHOD) || left.isEmpty()) throw Refund.refusedForInvoice();
+        return refund(order, invoiceId, left, request, caller);
     }
 
     private int refund(

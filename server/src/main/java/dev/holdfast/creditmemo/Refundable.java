@@ -1,5 +1,6 @@
 package dev.holdfast.creditmemo;
 
+import dev.holdfast.invoice.Invoice;
 import dev.holdfast.order.Order;
 import dev.holdfast.order.OrderItem;
 import dev.holdfast.shared.Quantity;
@@ -25,7 +26,23 @@ record Refundable(Map<Integer, Quantity> quantities, BigDecimal shipping) {
                         .subtract(order.sums().refunded().shipping()));
     }
 
-    /** As much of it as this allows too. */
+    /** What the invoice was for. */
+    static Refundable of(Invoice invoice) {
+        return new Refundable(
+                invoice.lines().stream()
+                        .collect(Collectors.toMap(Invoice.Line::orderItemId, Invoice.Line::quantity, Quantity::plus)),
+                invoice.totals().shipping());
+    }
+
+    /** Without what was refunded already. */
+    Refundable less(Refundable refunded) {
+        Function<Integer, Quantity> rest = item -> of(item).minus(refunded.of(item));
+        return new Refundable(
+                quantities.keySet().stream().collect(Collectors.toMap(Function.identity(), rest)),
+                shipping.subtract(refunded.shipping));
+    }
+
+    /** As much of it as the other allows too. */
     Refundable within(Refundable other) {
         Function<Integer, Quantity> least = item -> of(item).min(other.of(item));
         return new Refundable(

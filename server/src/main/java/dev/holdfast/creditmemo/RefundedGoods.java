@@ -17,18 +17,18 @@ import java.util.TreeMap;
  *
  * <p>Of a virtual line goods leave when it is invoiced; what could not leave then, for want of goods, is not written off either.
  *
- * @param released promises given up
+ * @param released promises given up, by the number of the order item
  * @param writtenOff of what is released, what sources lose
  * @param broughtBack what sources get back, by the number of the order item
  */
-record RefundedGoods(Map<Sku, Quantity> released, Map<Sku, Quantity> writtenOff, Map<Integer, Quantity> broughtBack) {
+record RefundedGoods(Map<Integer, Quantity> released, Map<Sku, Quantity> writtenOff, Map<Integer, Quantity> broughtBack) {
 
     /**
      * @param returned the order items whose goods come back to stock
      * @param managed the SKUs whose quantities are kept; sources neither lose nor get back others
      */
     static RefundedGoods of(Refund refund, Set<Integer> returned, Set<Sku> managed) {
-        var released = new TreeMap<Sku, Quantity>();
+        var released = new TreeMap<Integer, Quantity>();
         var writtenOff = new TreeMap<Sku, Quantity>();
         var broughtBack = new TreeMap<Integer, Quantity>();
         for (var line : refund.lines()) {
@@ -38,12 +38,14 @@ record RefundedGoods(Map<Sku, Quantity> released, Map<Sku, Quantity> writtenOff,
             var notLeft = line.quantity().min(item.leftToWithdraw());
             var hasLeft = line.quantity().minus(notLeft);
             if (item.isReserved() && notLeft.isPositive()) {
-                released.merge(item.sku(), notLeft, Quantity::plus);
+                released.put(item.id(), notLeft);
                 if (!comesBack && !item.isVirtual() && isManaged) {
                     writtenOff.merge(item.sku(), notLeft, Quantity::plus);
                 }
             }
-            if (comesBack && hasLeft.isPositive() && isManaged) broughtBack.put(item.id(), hasLeft);
+            // Virtual goods that were not promised, no source gave.
+            boolean wasTaken = item.isReserved() || !item.isVirtual();
+            if (comesBack && hasLeft.isPositive() && isManaged && wasTaken) broughtBack.put(item.id(), hasLeft);
         }
         return new RefundedGoods(released, writtenOff, broughtBack);
     }

@@ -11,6 +11,7 @@
             "sourceitem",
             "selection",
             "order",
+            "invoice",
             "shipment"
         })
 @NullMarked

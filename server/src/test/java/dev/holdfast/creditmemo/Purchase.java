@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * An order, and what is done with it over the API. What an action is about is told as {@code tea 2, book 1}: SKU and quantity of the lines
  * concerned, or nothing for all that is left.
  */
-record Purchase(Api api, Orders orders, int id, org.springframework.transaction.support.TransactionTemplate tx) {
+record Purchase(Api api, Orders orders, int id) {
 
     Order order() {
         return orders.get(id);
@@ -25,26 +25,9 @@ record Purchase(Api api, Orders orders, int id, org.springframework.transaction.
                 .orElseThrow();
     }
 
-    void invoice(String lines) {
-        tx.executeWithoutResult(_ -> {
-            var order = orders.lock(id);
-            var wanted = new java.util.HashMap<String, dev.holdfast.shared.Quantity>();
-            parts(lines)
-                    .map(p -> p.split(" ", 2))
-                    .forEach(p -> wanted.put(p[0], dev.holdfast.shared.Quantity.of(p[1])));
-            var amounts = new java.util.ArrayList<dev.holdfast.order.LineAmounts>();
-            var items = order.items().stream()
-                    .map(item -> {
-                        var q = lines.isEmpty()
-                                ? item.leftToInvoice()
-                                : wanted.getOrDefault(item.sku().spelling(), dev.holdfast.shared.Quantity.ZERO);
-                        amounts.add(item.amountsToInvoice(q));
-                        return item.invoiced(q);
-                    })
-                    .toList();
-            var ship = order.sums().paid().signum() == 0 ? order.totals().shipping() : java.math.BigDecimal.ZERO;
-            orders.update(order.progressed(items, order.sums().invoiced(dev.holdfast.order.Totals.of(amounts, ship))));
-        });
+    Answer invoice(String lines) {
+        return api.post("/V1/order/" + id + "/invoice", """
+                {"items": %s}""".formatted(items(lines)));
     }
 
     Answer ship(String source, String lines) {

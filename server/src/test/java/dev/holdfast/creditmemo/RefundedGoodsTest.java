@@ -40,6 +40,7 @@ class RefundedGoodsTest {
             virtual     | 10       | 10   | 0         | 2      | no       | 0        | 0           | 0
             virtual     | 10       | 9    | 0         | 2      | yes      | 1        | 0           | 1
             virtual     | 10       | 9    | 0         | 2      | no       | 1        | 0           | 0
+            uncounted   | 10       | 10   | 0         | 2      | yes      | 0        | 0           | 0
             unreserved  | 10       | 4    | 0         | 8      | yes      | 0        | 0           | 2
             unreserved  | 10       | 4    | 0         | 8      | no       | 0        | 0           | 0
             unmanaged   | 10       | 4    | 0         | 8      | yes      | 6        | 0           | 0
@@ -62,7 +63,7 @@ class RefundedGoodsTest {
                 returned.equals("yes") ? Set.of(ITEM) : Set.of(),
                 line.equals("unmanaged") ? Set.of() : Set.of(TEA));
 
-        assertThat(goods.released().getOrDefault(TEA, Quantity.ZERO)).isEqualTo(Quantity.of(released));
+        assertThat(goods.released().getOrDefault(ITEM, Quantity.ZERO)).isEqualTo(Quantity.of(released));
         assertThat(goods.writtenOff().getOrDefault(TEA, Quantity.ZERO)).isEqualTo(Quantity.of(writtenOff));
         assertThat(goods.broughtBack().getOrDefault(ITEM, Quantity.ZERO)).isEqualTo(Quantity.of(broughtBack));
     }
@@ -81,7 +82,7 @@ class RefundedGoodsTest {
                 Set.of(1, 2),
                 Set.of(TEA));
 
-        assertThat(goods.released()).containsExactly(Map.entry(TEA, Quantity.of(7)));
+        assertThat(goods.released()).containsExactly(Map.entry(2, Quantity.of(3)), Map.entry(3, Quantity.of(4)));
         assertThat(goods.writtenOff()).containsExactly(Map.entry(TEA, Quantity.of(4)));
         assertThat(goods.broughtBack()).containsExactly(Map.entry(1, Quantity.of(2)));
     }
@@ -95,11 +96,11 @@ class RefundedGoodsTest {
                 id,
                 null,
                 null,
-                line.equals("virtual") ? ProductType.VIRTUAL : ProductType.SIMPLE,
+                line.equals("virtual") || line.equals("uncounted") ? ProductType.VIRTUAL : ProductType.SIMPLE,
                 TEA,
                 "Tea",
                 true,
-                !line.equals("unreserved"),
+                !line.equals("unreserved") && !line.equals("uncounted"),
                 BigDecimal.ONE,
                 BigDecimal.TEN,
                 BigDecimal.TEN,

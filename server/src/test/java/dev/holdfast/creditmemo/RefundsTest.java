@@ -12,7 +12,9 @@ import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.Goods;
 import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
+import dev.holdfast.webapi.Json;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,9 +22,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 @ServerTest
 class RefundsTest {
@@ -46,9 +49,6 @@ class RefundsTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate tx;
-
     @BeforeAll
     static void company(@Autowired Fixtures fixtures) {
         fixtures.company();
@@ -63,7 +63,7 @@ class RefundsTest {
     }
 
     private Purchase bought(String lines) {
-        return new Purchase(api, orders, placedOrders.placed(EU, lines), tx);
+        return new Purchase(api, orders, placedOrders.placed(EU, lines));
     }
 
     /** What the sources hold: {@code eu-1 5, eu-2 3}. */
@@ -113,14 +113,38 @@ class RefundsTest {
             """)
     void goods_follow_the_money(
             String sources, String steps, String held, String reserved, String salable, String state) {
-        var sku = stocked("simple", "", sources);
+        assertOutcome("simple", sources, steps, held, reserved, salable, state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+            sources        | steps                                  | held           | reserved | salable | state
+            eu-1 100       | invoice 10; refund 1                   | eu-1 90        | 0        | 90      | complete
+            eu-1 100       | invoice 10; takeback 1                 | eu-1 91        | 0        | 91      | complete
+            eu-1 4, eu-2 9 | invoice 10; takeback 2                 | eu-1 2, eu-2 3 | 0        | 5       | complete
+            eu-1 4, eu-2 9 | invoice 4; takeback 4; invoice 6       | eu-1 0, eu-2 7 | 0        | 7       | complete
+            eu-1 4, eu-2 9 | invoice 10; takeback 10                | eu-1 10, eu-2 3 | 0       | 13      | closed
+            eu-1 10        | count eu-1 6; invoice 10               | eu-1 0         | -4       | 0       | complete
+            eu-1 10        | count eu-1 6; invoice 10; takeback 9   | eu-1 5         | 0        | 5       | complete
+            eu-1 10        | count eu-1 6; invoice 10; refund 9     | eu-1 0         | 0        | 0       | complete
+            """)
+    void virtual_goods_leave_when_they_are_invoiced(
+            String sources, String steps, String held, String reserved, String salable, String state) {
+        assertOutcome("virtual", sources, steps, held, reserved, salable, state);
+    }
+
+    /** Of an order of ten. */
+    private void assertOutcome(
+            String type, String sources, String steps, String held, String reserved, String salable, String state) {
+        var sku = stocked(type, "", sources);
         var purchase = bought(sku + " 10");
 
         for (var step : steps.split("; ", -1)) {
             var words = step.split(" ", -1);
             var lines = sku + " " + words[words.length - 1];
             switch (words[0]) {
-                case "invoice" -> purchase.invoice(lines);
+                case "count" -> goods.holds(sku, words[1] + " " + words[2]);
+                case "invoice" -> ok(purchase.invoice(lines));
                 case "ship" -> ok(purchase.ship(words[1], lines));
                 case "refund" -> ok(purchase.refund(lines));
                 case "takeback" -> ok(purchase.takeBack(lines));
@@ -138,7 +162,7 @@ class RefundsTest {
     void what_was_sold_on_backorder_is_written_off_as_far_as_there_are_goods() {
         var sku = stocked("simple", "backorders 1", "eu-1 10");
         var purchase = bought(sku + " 12");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
 
         ok(purchase.refund(sku + " 1"));
         assertThat(held(sku)).isEqualTo("eu-1 9");
@@ -154,7 +178,7 @@ class RefundsTest {
     void goods_whose_quantity_nobody_keeps_are_in_no_source() {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 4 unreserved");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
         ok(purchase.ship("eu-1", sku + " 1"));
         jdbc.sql("update stock_item set use_config_manage_stock = false, manage_stock = false where sku = ?")
                 .param(sku)
@@ -177,7 +201,7 @@ class RefundsTest {
     void what_was_never_promised_is_neither_released_nor_written_off() {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 4 unreserved");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
 
         ok(purchase.refund(sku + " 1"));
 
@@ -189,7 +213,7 @@ class RefundsTest {
     void a_promise_is_given_up_also_when_the_product_is_gone() {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 4");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
         ok(purchase.ship("eu-1", sku + " 1"));
         api.delete("/V1/products/" + sku).hasBody("true");
 
@@ -203,7 +227,7 @@ class RefundsTest {
     void goods_come_back_to_another_source_when_theirs_has_the_sku_no_more() {
         var sku = stocked("simple", "", "eu-1 10, eu-2 1, eu-3 5");
         var purchase = bought(sku + " 4");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
         ok(purchase.ship("eu-1", sku + " 4"));
         api.post("/V1/inventory/source-items-delete", """
                 {"sourceItems": [{"sku": "%s", "source_code": "eu-1"}]}""".formatted(sku)).hasBody("[]");
@@ -217,7 +241,7 @@ class RefundsTest {
     void every_movement_tells_its_order() {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 4");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
         ok(purchase.ship("eu-1", sku + " 1"));
         ok(purchase.refund(sku + " 2"));
         ok(purchase.takeBack(sku + " 2"));
@@ -250,7 +274,7 @@ class RefundsTest {
     void a_refund_against_the_rules_changes_nothing(String items, String arguments, String found) {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 2");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
         var before = purchase.order();
 
         var body = Stream.of(items.split(", "))
@@ -273,12 +297,12 @@ class RefundsTest {
     void an_order_whose_state_does_not_allow_it_is_not_refunded() {
         var sku = stocked("simple", "", "eu-1 10");
         var closed = bought(sku + " 1");
-        closed.invoice("");
+        ok(closed.invoice(""));
         ok(closed.refund(""));
         closed.refund("").refused(400, HEADER + "A creditmemo can not be created when an order has a status of closed");
 
         var held = bought(sku + " 1");
-        held.invoice("");
+        ok(held.invoice(""));
         jdbc.sql(
                         "update sales_order set state = 'holded', status = 'holded', hold_before_state = 'processing', hold_before_status = 'processing' where order_id = ?")
                 .param(held.id())
@@ -303,7 +327,7 @@ class RefundsTest {
     void shipping_is_refunded_up_to_what_is_left_of_it() {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 2"); // 20 and 10 for shipping
-        purchase.invoice("");
+        ok(purchase.invoice(""));
 
         purchase.refund(sku + " 1", "{\"shipping_amount\": 10.01}")
                 .refused(400, "Maximum shipping amount allowed to refund is: $10.00");
@@ -322,7 +346,7 @@ class RefundsTest {
     void without_goods_only_shipping_is_refunded_and_adjustments_with_it() {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 2");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
 
         ok(purchase.refund(sku + " 0", "{\"shipping_amount\": 4, \"adjustment_positive\": 1}"));
         ok(purchase.refund(sku + " 0", "{}"));
@@ -343,7 +367,7 @@ class RefundsTest {
     void an_amount_is_neither_below_zero_nor_beyond_measure(String field, String amount) {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 1");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
 
         purchase.refund("", "{\"%s\": %s}".formatted(field, amount))
                 .refused(
@@ -358,7 +382,7 @@ class RefundsTest {
     void nothing_is_given_back_when_the_goods_have_no_room() {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 2");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
         ok(purchase.ship("eu-1", sku + " 2"));
         goods.holds(sku, "eu-1 99999999");
         var before = purchase.order();
@@ -369,10 +393,9 @@ class RefundsTest {
         assertThat(held(sku)).isEqualTo("eu-1 99999999");
     }
 
-    @Test
-    void what_cost_nothing_is_refunded_as_long_as_there_is_any_left() {
-        var sku = stocked("simple", "", "eu-1 10");
-        var purchase = bought(sku + " 2");
+    /** Costs nothing. */
+    private Purchase given(String sku, int quantity) {
+        var purchase = bought(sku + " " + quantity);
         jdbc.sql(
                         "update sales_order set subtotal = 0, shipping_amount = 0, grand_total = 0, payment_method = 'free' where order_id = ?")
                 .param(purchase.id())
@@ -380,7 +403,14 @@ class RefundsTest {
         jdbc.sql("update sales_order_item set price = 0, row_total = 0 where order_id = ?")
                 .param(purchase.id())
                 .update();
-        purchase.invoice("");
+        return purchase;
+    }
+
+    @Test
+    void what_cost_nothing_is_refunded_as_long_as_there_is_any_left() {
+        var sku = stocked("simple", "", "eu-1 10");
+        var purchase = given(sku, 2);
+        ok(purchase.invoice(""));
 
         ok(purchase.takeBack(sku + " 1"));
         assertThat(purchase.order().state().wireName()).isEqualTo("processing");
@@ -389,11 +419,130 @@ class RefundsTest {
         assertThat(reserved(sku)).isEqualTo("0");
     }
 
+    // By the invoice
+
+    private static final String NOT_THE_INVOICE = HEADER + "We can't create creditmemo for the invoice.";
+
+    private Answer refundInvoice(String invoice, String body) {
+        return api.post("/V1/invoice/" + invoice + "/refund", body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checkmo", "banktransfer", "cashondelivery", "purchaseorder"})
+    void an_invoice_paid_offline_is_not_refunded_by_itself(String method) {
+        var sku = stocked("simple", "", "eu-1 10");
+        var purchase = bought(sku + " 2");
+        jdbc.sql("update sales_order set payment_method = ? where order_id = ?")
+                .params(method, purchase.id())
+                .update();
+        var invoice = purchase.invoice("").hasStatus(200).text();
+        var before = purchase.order();
+
+        refundInvoice(invoice, "{\"isOnline\": true}").refused(400, NOT_THE_INVOICE);
+        refundInvoice(invoice, "{\"isOnline\": false}").refused(400, NOT_THE_INVOICE);
+
+        assertThat(purchase.order()).isEqualTo(before);
+    }
+
+    @Test
+    void an_invoice_that_cost_nothing_is_refunded_as_far_as_it_goes() {
+        var sku = stocked("simple", "", "eu-1 10");
+        var purchase = given(sku, 5);
+        var first = purchase.invoice(sku + " 2").hasStatus(200).text();
+        var second = purchase.invoice(sku + " 3").hasStatus(200).text();
+        var three = "{\"items\": [{\"order_item_id\": %d, \"qty\": 3}]}"
+                .formatted(purchase.item(sku).id());
+
+        refundInvoice(first, three)
+                .refused(
+                        400,
+                        HEADER
+                                + "The quantity to creditmemo must not be greater than the unrefunded quantity for product SKU \"%s\".\n"
+                                        .formatted(sku)
+                                + "The quantity to refund must not be greater than the unrefunded quantity.");
+        var memo = refundInvoice(first, "{}").hasStatus(200).text();
+        api.get("/V1/creditmemo/" + memo).hasStatus(200);
+        assertThat(api.get("/V1/creditmemo/" + memo).json().path("invoice_id").asString()).isEqualTo(first);
+        assertThat(purchase.item(sku).progress().refunded()).isEqualTo(Quantity.of(2));
+        refundInvoice(first, "{}").refused(400, NOT_THE_INVOICE);
+
+        ok(purchase.refund(sku + " 2")); // of the order, and no longer there for the other invoice
+        refundInvoice(second, three).hasStatus(400);
+        ok(refundInvoice(second, "{}"));
+        assertThat(purchase.order().state().wireName()).isEqualTo("closed");
+    }
+
+    @Test
+    void no_invoice_of_that_number() {
+        refundInvoice("2147483647", "{}")
+                .refused(404, "The entity that was requested doesn't exist. Verify the entity and try again.");
+    }
+
+    // What is told
+
+    @Test
+    void the_history_of_the_order_tells_of_the_money() {
+        var sku = stocked("simple", "", "eu-1 200");
+        var purchase = bought(sku + " 101");
+        ok(purchase.invoice(""));
+        ok(purchase.refund(sku + " 100", "{\"shipping_amount\": 234.5}"));
+
+        var line = api.get("/V1/orders/" + purchase.id() + "/comments").json().path("items").path(0);
+        assertThat(line.path("comment").asString()).isEqualTo("We refunded $1,234.50 offline.");
+        assertThat(line.path("entity_name").asString()).isEqualTo("creditmemo");
+        assertThat(line.path("status").asString()).isEqualTo("processing");
+        assertThat(api.get("/V1/orders/" + purchase.id()).json().path("total_offline_refunded").decimalValue())
+                .isEqualByComparingTo("1234.5");
+    }
+
+    @Test
+    void who_wants_to_know_is_told_what_was_refunded() throws Exception {
+        int webhook = api.post("/V1/inventory/webhooks", """
+                        {"webhook": {"url": "http://127.0.0.1:9/", "event_types": ["creditmemo.created"]}}""")
+                .hasStatus(200)
+                .json()
+                .path("webhook_id")
+                .asInt();
+        var sku = stocked("simple", "", "eu-1 10");
+        var purchase = bought(sku + " 2");
+        ok(purchase.invoice(""));
+        var memo = purchase.takeBack(sku + " 1").hasStatus(200).text();
+
+        var number = purchase.order().incrementId();
+        var event = eventAbout(number);
+
+        assertThat(event.path("type").asString()).isEqualTo("creditmemo.created");
+        assertThat(event.path("data")).isEqualTo(Json.read("""
+                        {"creditmemo_id": %s, "increment_id": %s, "order_id": %d, "order_increment_id": "%s",
+                         "currency": "USD", "grand_total": 10,
+                         "items": [{"order_item_id": %d, "sku": "%s", "qty": 1, "returned_to_stock": true}]}""".formatted(
+                                memo,
+                                api.get("/V1/creditmemo/" + memo).json().path("increment_id"),
+                                purchase.id(),
+                                number,
+                                purchase.item(sku).id(),
+                                sku)
+                        .getBytes(StandardCharsets.UTF_8)));
+        api.delete("/V1/inventory/webhooks/" + webhook).hasStatus(200);
+    }
+
+    private JsonNode eventAbout(String subject) throws InterruptedException {
+        for (int wait = 0; wait < 100; wait++) {
+            var bodies = jdbc.sql("select body from webhook_delivery where subject = ?")
+                    .param(subject)
+                    .query((row, _) -> row.getBytes(1))
+                    .list();
+            if (!bodies.isEmpty()) return Json.read(bodies.getFirst());
+            Thread.sleep(100);
+        }
+        throw new AssertionError("Nobody was told of " + subject);
+    }
+
     @Test
     void shares_of_a_discount_add_up_to_it() {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 3 off 1"); // 29 and 15 for shipping
-        purchase.invoice("");
+        ok(purchase.invoice(""));
 
         for (int i = 0; i < 3; i++) ok(purchase.refund(sku + " 1", "{\"shipping_amount\": 0}"));
 
@@ -411,7 +560,7 @@ class RefundsTest {
     void the_same_goods_are_refunded_once() throws Exception {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 3");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
 
         var answers = race(4, () -> purchase.takeBack(sku + " 2"));
 
@@ -424,7 +573,7 @@ class RefundsTest {
     void no_unit_is_both_shipped_and_refunded_as_not_shipped() throws Exception {
         var sku = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 3");
-        purchase.invoice("");
+        ok(purchase.invoice(""));
 
         race(() -> purchase.ship("eu-1", sku + " 3"), () -> purchase.takeBack(sku + " 3"));
 

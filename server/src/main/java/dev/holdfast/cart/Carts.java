@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -176,14 +177,19 @@ public class Carts {
      * So much more of a SKU.
      *
      * @return the number of its line
+     * @throws ConcurrencyFailureException when the product has been deleted or renamed meanwhile
      */
     int addItem(int cart, Sku sku, Quantity quantity) {
-        return jdbc.sql(ADD_ITEM)
-                .param("cart", cart)
-                .param("sku", sku.folded())
-                .param("quantity", quantity.value())
-                .query(Integer.class)
-                .single();
+        try {
+            return jdbc.sql(ADD_ITEM)
+                    .param("cart", cart)
+                    .param("sku", sku.folded())
+                    .param("quantity", quantity.value())
+                    .query(Integer.class)
+                    .single();
+        } catch (DataIntegrityViolationException gone) {
+            throw new ConcurrencyFailureException("Product " + sku + " is there no more", gone);
+        }
     }
 
     private static final String SET_QUANTITY = "update cart_item set quantity = :quantity where item_id = :item";

@@ -7,8 +7,8 @@ import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.stock.Stocks;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,26 +26,32 @@ class CheckQuantities {
         this.salability = salability;
     }
 
-    /** @throws Refusal 400 when none of the product can be bought in the cart's website */
-    void requireAvailable(Cart cart, PricedProduct product) {
+    /** @throws Refusal 400 when the product cannot be bought in the cart's website, or not so much of it */
+    void requireToAdd(Cart cart, PricedProduct product, Quantity total) {
         if (!product.type().hasOwnQuantity()) throw new CompositeInCart(product);
-        if (!product.enabled() || !product.websiteIds().contains(cart.websiteId()) || !isSalable(cart, product.sku())) {
+        var stocked = stocked(cart, Set.of(product.sku())).get(product.sku());
+        boolean isOffered = product.enabled() && product.websiteIds().contains(cart.websiteId());
+        if (!isOffered || stocked == null || !stocked.isSalable()) {
             throw Refusal.invalid("Product that you are trying to add is not available.");
         }
+        require(stocked, total);
     }
 
-    private boolean isSalable(Cart cart, Sku sku) {
-        return salability.find(stocks.servingWebsite(cart.websiteId()), List.of(sku)).values().stream()
-                .anyMatch(StockedProduct::isSalable);
-    }
-
-    /** @throws Refusal 400 with the last reason why the first of the SKUs may not be sold in such a quantity */
+    /** @throws Refusal 400 when one of the SKUs may not be sold in such a quantity */
     void require(Cart cart, Map<Sku, Quantity> quantities) {
-        var requests = quantities.entrySet().stream()
-                .map(entry -> new Salability.Request(entry.getKey(), entry.getValue()))
-                .toList();
-        for (var errors : salability.check(stocks.servingWebsite(cart.websiteId()), requests)) {
-            if (!errors.isEmpty()) throw Refusal.invalid(errors.getLast().message());
-        }
+        stocked(cart, quantities.keySet()).forEach((sku, product) -> {
+            var quantity = quantities.get(sku);
+            if (quantity != null) require(product, quantity);
+        });
+    }
+
+    private Map<Sku, StockedProduct> stocked(Cart cart, Set<Sku> skus) {
+        return salability.find(stocks.servingWebsite(cart.websiteId()), skus);
+    }
+
+    /** The last reason is the one that is told. */
+    private void require(StockedProduct product, Quantity quantity) {
+        var errors = product.check(quantity, salability.shortageMessage());
+        if (!errors.isEmpty()) throw Refusal.invalid(errors.getLast().message());
     }
 }

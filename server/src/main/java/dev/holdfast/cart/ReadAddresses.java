@@ -93,7 +93,7 @@ class ReadAddresses {
     private Optional<Region> region(AddressRequest sent) {
         if (!sent.hasCountry()) return Optional.empty();
         var id = String.valueOf(sent.countryId());
-        var country = countries.find(id).orElseThrow(() -> Refusal.invalidValue("country_id", id));
+        var country = countries.find(id).orElseThrow(() -> Refusal.invalidValue("countryId", id));
         return country.region(sent.regionId(), null, null)
                 .or(() -> country.region(null, sent.regionCode(), null))
                 .or(() -> country.region(null, null, sent.region()));

@@ -42,9 +42,8 @@ class SaveCartItem {
         if (product == null) {
             throw Refusal.notFound("The product that was requested doesn't exist. Verify the product and try again.");
         }
-        checkQuantities.requireAvailable(cart, product);
         var total = cart.quantityWith(sku, quantity);
-        checkQuantities.require(cart, Map.of(sku, total));
+        checkQuantities.requireToAdd(cart, product, total);
         return new CartItem(carts.addItem(cart.id(), sku, quantity), product, total);
     }
 

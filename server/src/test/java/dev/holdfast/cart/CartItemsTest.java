@@ -39,6 +39,9 @@ class CartItemsTest {
     Shop shop;
 
     @Autowired
+    Goods goods;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeAll
@@ -297,6 +300,22 @@ class CartItemsTest {
                 {"cartItem": {"sku": "Tea", "qty": 1, "quote_id": "%d"}}""".formatted(another.id())).hasStatus(200);
         assertThat(quantities(another)).isEmpty();
         assertThat(quantities(mine)).isEqualTo("Tea 1");
+    }
+
+    @RepeatedTest(10)
+    void a_product_that_is_deleted_while_it_is_added_leaves_no_line() throws Exception {
+        goods.product("fleeting", "unmanaged");
+        shop.offer("fleeting", "1", "eu_website");
+        goods.holds("fleeting", "eu-1 1");
+        var basket = shop.guestBasket();
+
+        var statuses = Concurrently.race(
+                () -> basket.add("fleeting", "1").status(),
+                () -> api.delete("/V1/products/fleeting").status());
+
+        assertThat(statuses.getFirst()).isIn(200, 400, 404);
+        assertThat(statuses.getLast()).isEqualTo(200);
+        assertThat(quantities(basket)).isEmpty();
     }
 
     @RepeatedTest(5)

@@ -266,7 +266,7 @@ class ShippingTest {
         var basket = shop.guestBasket();
         basket.added("tea", "1");
         var unknown = Message.named(
-                        "Invalid value of \"%value\" provided for the %fieldName field.", "fieldName", "country_id")
+                        "Invalid value of \"%value\" provided for the %fieldName field.", "fieldName", "countryId")
                 .and("value", "XX");
         var address = "{\"address\": {\"country_id\": \"XX\"}}";
         basket.post("/estimate-shipping-methods", address).refused(400, unknown);

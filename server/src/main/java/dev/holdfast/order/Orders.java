@@ -288,30 +288,26 @@ public class Orders {
     /** @throws Refusal 404 when there is no such order, 400 for the number 0 */
     @Transactional(readOnly = true)
     public Order get(int id) {
-        return complete(List.of(header(FIND, id))).getFirst();
+        return get(FIND, id);
     }
 
     private static final String LOCK = FIND + " for no key update";
 
-    private static final String LOCK_ITEMS =
-            "select from sales_order_item where order_id = :id order by item_id for no key update";
-
     /**
-     * The order, locked until the end of the transaction: how every action on it begins. Its items are locked for those who rename or forget
-     * their goods, who know of no orders.
+     * The order, locked until the end of the transaction: how every action on it begins.
      *
      * @throws Refusal 404 when there is no such order, 400 for the number 0
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Order lock(int id) {
-        var header = header(LOCK, id);
-        jdbc.sql(LOCK_ITEMS).param("id", id).query().listOfRows();
-        return complete(List.of(header)).getFirst();
+        return get(LOCK, id);
     }
 
-    private Order header(String sql, int id) {
+    private Order get(String sql, int id) {
         if (id == 0) throw Refusal.invalid("An ID is needed. Set the ID and try again.");
-        return jdbc.sql(sql).param("id", id).query(Orders::header).optional().orElseThrow(Orders::unknown);
+        var header =
+                jdbc.sql(sql).param("id", id).query(Orders::header).optional().orElseThrow(Orders::unknown);
+        return complete(List.of(header)).getFirst();
     }
 
     private static final String WITH_IDS = "select " + COLUMNS + " from sales_order where order_id = any(:ids)";

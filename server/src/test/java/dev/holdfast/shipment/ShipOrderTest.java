@@ -409,6 +409,21 @@ class ShipOrderTest {
     }
 
     @Test
+    void a_request_sent_again_with_its_key_ships_once() {
+        var tea = stocked("us-1 10");
+        int order = placedOrders.placed(US, tea + " 5");
+        var repeatable = api.header("Idempotency-Key", UUID.randomUUID().toString());
+        var body = """
+                {"items":[{"order_item_id":%d,"qty":2}]}""".formatted(item(order, 0));
+
+        var first = repeatable.post("/V1/order/" + order + "/ship", body).hasStatus(200);
+        repeatable.post("/V1/order/" + order + "/ship", body).hasBody(first.text());
+
+        assertThat(held(tea)).isEqualTo("us-1 8");
+        assertThat(shipmentsOf(order)).isEqualTo(1);
+    }
+
+    @Test
     void all_findings_stand_in_one_message() {
         var tea = stocked("us-1 10");
         int order = placedOrders.placed(US, tea + " 2");

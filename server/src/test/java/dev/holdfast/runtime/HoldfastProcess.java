@@ -19,12 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Holdfast in a Java process of its own, so that it may be killed, and what it says and how it ends can be seen. */
-final class HoldfastProcess implements AutoCloseable {
+public final class HoldfastProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern READY = Pattern.compile("ready at http://localhost:(\\d+)");
@@ -34,6 +35,10 @@ final class HoldfastProcess implements AutoCloseable {
 
     /** Starts Holdfast with {@code folder} for its current and its data folder. */
     HoldfastProcess(Path folder, String... arguments) throws IOException {
+        this(folder, Map.of(), arguments);
+    }
+
+    private HoldfastProcess(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         output = Files.createTempFile("holdfast", ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,11 +52,17 @@ final class HoldfastProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("HOLDFAST_"));
+        builder.environment().putAll(environment);
         process = builder.start();
     }
 
     static HoldfastProcess serving(Path folder) throws Exception {
-        var server = new HoldfastProcess(folder, "serve", "--port=0");
+        return serving(folder, Map.of());
+    }
+
+    /** One that is ready to answer. */
+    public static HoldfastProcess serving(Path folder, Map<String, String> environment) throws Exception {
+        var server = new HoldfastProcess(folder, environment, "serve", "--port=0");
         eventually(() -> server.port() > 0);
         return server;
     }
@@ -64,7 +75,7 @@ final class HoldfastProcess implements AutoCloseable {
         return Files.readString(output);
     }
 
-    int port() throws IOException {
+    public int port() throws IOException {
         if (!process.isAlive()) throw new IllegalStateException("Holdfast ended:\n" + output());
         var ready = READY.matcher(output());
         return ready.find() ? Integer.parseInt(ready.group(1)) : 0;
@@ -77,7 +88,7 @@ final class HoldfastProcess implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill() throws Exception {
+    public void kill() throws Exception {
         process.destroyForcibly().waitFor();
     }
 
@@ -113,7 +124,7 @@ final class HoldfastProcess implements AutoCloseable {
         return new PostgresqlFolder(folder.resolve("data/postgresql"));
     }
 
-    static void eventually(Callable<Boolean> condition) throws Exception {
+    public static void eventually(Callable<Boolean> condition) throws Exception {
         var giveUpAt = Instant.now().plus(PATIENCE);
         while (!condition.call()) {
             if (Instant.now().isAfter(giveUpAt)) throw new AssertionError("not within " + PATIENCE);

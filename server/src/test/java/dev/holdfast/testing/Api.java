@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -33,7 +34,7 @@ public final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    private final Environment environment;
+    private final IntSupplier port;
     private final Callers callers;
     private final List<String> resources;
     private final String root;
@@ -42,20 +43,15 @@ public final class Api {
     @Autowired
     Api(Environment environment, Callers callers) {
         this(
-                environment,
+                () -> environment.getRequiredProperty("local.server.port", Integer.class),
                 callers,
                 Callers.FULL_ACCESS,
                 "/rest",
                 Map.of("Content-Type", "application/json", "Accept", "application/json"));
     }
 
-    private Api(
-            Environment environment,
-            Callers callers,
-            List<String> resources,
-            String root,
-            Map<String, String> headers) {
-        this.environment = environment;
+    private Api(IntSupplier port, Callers callers, List<String> resources, String root, Map<String, String> headers) {
+        this.port = port;
         this.callers = callers;
         this.resources = resources;
         this.root = root;
@@ -64,12 +60,12 @@ public final class Api {
 
     /** An administrator whose role holds just these resources. */
     public Api withOnly(String... aclIds) {
-        return new Api(environment, callers, List.of(aclIds), root, headers).header("Authorization", null);
+        return new Api(port, callers, List.of(aclIds), root, headers).header("Authorization", null);
     }
 
     /** Nobody in particular: no token is sent. */
     public Api asGuest() {
-        return new Api(environment, callers, List.of(), root, headers).header("Authorization", null);
+        return new Api(port, callers, List.of(), root, headers).header("Authorization", null);
     }
 
     public Api withToken(String token) {
@@ -78,12 +74,12 @@ public final class Api {
 
     /** Paths start with {@code /rest/<code>}. */
     public Api store(String code) {
-        return new Api(environment, callers, resources, "/rest/" + code, headers);
+        return new Api(port, callers, resources, "/rest/" + code, headers);
     }
 
     /** Paths are those of the server, such as {@code /swagger} or {@code /rest/V1/…}. */
     public Api fromRoot() {
-        return new Api(environment, callers, resources, "", headers);
+        return new Api(port, callers, resources, "", headers);
     }
 
     /** Every request has this header; null takes it away. */
@@ -91,7 +87,7 @@ public final class Api {
         var changed = new LinkedHashMap<>(headers);
         changed.remove(name);
         if (value != null) changed.put(name, value);
-        return new Api(environment, callers, resources, root, changed);
+        return new Api(port, callers, resources, root, changed);
     }
 
     public Answer get(String path) {
@@ -135,7 +131,12 @@ public final class Api {
     }
 
     public int port() {
-        return environment.getRequiredProperty("local.server.port", Integer.class);
+        return port.getAsInt();
+    }
+
+    /** The same caller before another server process on the same database. */
+    public Api at(int otherPort) {
+        return new Api(() -> otherPort, callers, resources, root, headers);
     }
 
     /** The text as one path segment or query value. */

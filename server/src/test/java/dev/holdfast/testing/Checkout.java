@@ -28,6 +28,11 @@ public class Checkout {
         this.api = api;
     }
 
+    /** The same guests before another server process on the same database. */
+    public Checkout at(int port) {
+        return new Checkout(jdbc, api.at(port));
+    }
+
     /** Offers a product in every website, at 10.00 unless it has a price. */
     public void sell(String sku) {
         var folded = new Sku(sku).folded();
@@ -47,29 +52,31 @@ public class Checkout {
      * @return its masked id
      */
     public String cart(String store, String lines) {
-        var guest = guest(store);
-        var cart = Json.MAPPER.readValue(guest.post("/V1/guest-carts", "").text(), String.class);
-        for (var line : lines.split(", ", -1)) {
-            var parts = line.split(" ", 2);
-            sell(parts[0]);
-            add(guest, cart, parts[0], parts[1]);
-        }
-        ship(guest, cart);
+        for (var line : lines.split(", ", -1)) sell(line.split(" ", 2)[0]);
+        var cart = emptyCart(store);
+        for (var line : lines.split(", ", -1)) add(store, cart, line).hasStatus(200);
+        ship(store, cart);
         return cart;
     }
 
-    private static void add(Api guest, String cart, String sku, String quantity) {
-        var added = guest.post("/V1/guest-carts/" + cart + "/items", """
-                {"cartItem": {"sku": %s, "qty": %s, "quote_id": "%s"}}""".formatted(
-                        Json.MAPPER.writeValueAsString(sku), quantity, cart));
-        if (added.status() != 200) throw new AssertionError(added.text());
+    private String emptyCart(String store) {
+        var made = guest(store).post("/V1/guest-carts", "").hasStatus(200);
+        return Json.MAPPER.readValue(made.text(), String.class);
     }
 
-    private static void ship(Api guest, String cart) {
-        var shipped = guest.post("/V1/guest-carts/" + cart + "/shipping-information", """
-                {"addressInformation": {"shipping_address": %1$s, "billing_address": %1$s,
-                                        "shipping_carrier_code": "flatrate", "shipping_method_code": "flatrate"}}""".formatted(ADDRESS));
-        if (shipped.status() != 200) throw new AssertionError(shipped.text());
+    private Answer add(String store, String cart, String line) {
+        var parts = line.split(" ", 2);
+        return guest(store).post("/V1/guest-carts/" + cart + "/items", """
+                {"cartItem": {"sku": %s, "qty": %s, "quote_id": "%s"}}""".formatted(
+                        Json.MAPPER.writeValueAsString(parts[0]), parts[1], cart));
+    }
+
+    private void ship(String store, String cart) {
+        guest(store)
+                .post("/V1/guest-carts/" + cart + "/shipping-information", """
+                        {"addressInformation": {"shipping_address": %1$s, "billing_address": %1$s,
+                                                "shipping_carrier_code": "flatrate", "shipping_method_code": "flatrate"}}""".formatted(ADDRESS))
+                .hasStatus(200);
     }
 
     /** Orders the cart, paid by check or money order: the order's id, or why not. */
@@ -84,8 +91,29 @@ public class Checkout {
      * @return the order's id
      */
     public int order(String store, String lines) {
-        var placed = pay(store, cart(store, lines));
-        if (placed.status() != 200) throw new AssertionError(placed.text());
-        return Integer.parseInt(placed.text());
+        return Integer.parseInt(pay(store, cart(store, lines)).hasStatus(200).text());
+    }
+
+    /**
+     * Shops for products that others want too.
+     *
+     * @return {@code ordered}; {@code sold out}, be it when filling the cart or when ordering it; or what else was answered
+     */
+    public String tryToOrder(String store, String lines) {
+        var cart = emptyCart(store);
+        for (var line : lines.split(", ", -1)) {
+            var added = add(store, cart, line);
+            if (added.status() != 200) return refused(added);
+        }
+        ship(store, cart);
+        var paid = pay(store, cart);
+        return paid.status() == 200 ? "ordered" : refused(paid);
+    }
+
+    private static String refused(Answer answer) {
+        boolean isSoldOut = answer.status() == 400
+                && (answer.text().contains("Not enough items for sale")
+                        || answer.text().contains("Product that you are trying to add is not available."));
+        return isSoldOut ? "sold out" : answer.status() + " " + answer.text();
     }
 }

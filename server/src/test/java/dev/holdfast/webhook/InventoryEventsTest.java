@@ -76,7 +76,7 @@ class InventoryEventsTest {
         return jdbc.sql("""
                         with taken as (delete from outbox returning position, data)
                         select data::text as data from taken order by position
-                        """).query(String.class).list().stream()
+                        """).query((row, _) -> row.getString("data")).list().stream()
                 .map(data -> Json.read(data.getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
@@ -155,7 +155,8 @@ class InventoryEventsTest {
                         """).hasStatus(200).json();
         assertThat(flips()).isEqualTo("held@20 off");
         api.post(
-                        "/V1/inventory/reservations/" + held.get("reservation_id").asString() + "/release",
+                        "/V1/inventory/reservations/"
+                                + held.get("reservation_id").asString() + "/release",
                         "{\"items\": [{\"sku\": \"held\", \"qty\": 1}]}")
                 .hasStatus(200);
         assertThat(flips()).isEqualTo("held@20 on");

@@ -6,8 +6,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the open lines of orders in step with the ledger when products are renamed or deleted, in the transaction that does it: what is
- * shipped or canceled later settles the promise that was made.
+ * Keeps the lines of orders in step with the ledger when products are renamed or deleted, in the transaction that does it: what is shipped
+ * or canceled later settles the promise that was made, and what comes back comes back as what it is called now.
  */
 @Component
 class OrdersFollowCatalog {

@@ -98,19 +98,20 @@ public class Reservations {
             select stock_id, object_type, object_id, -sum(quantity) as promised
               from renamed
              group by stock_id, object_type, object_id
-            having sum(quantity) <> 0
             """;
 
     /** What is promised of one SKU is promised of the other from now on, and {@link PromisesRenamed} is published. */
     public void rename(Sku from, Sku to) {
         if (from.equals(to)) return; // only spelled otherwise
         var moved = new ArrayList<Promise>();
-        var documents = new OpenDocuments();
+        var documents = new PromisedDocuments();
         jdbc.sql(RENAME).param("from", from.folded()).param("to", to.folded()).query(row -> {
             var stock = new StockId(row.getInt("stock_id"));
             var promised = row.getBigDecimal("promised");
-            moved.add(new Promise(stock, from, promised.negate()));
-            moved.add(new Promise(stock, to, promised));
+            if (promised.signum() != 0) {
+                moved.add(new Promise(stock, from, promised.negate()));
+                moved.add(new Promise(stock, to, promised));
+            }
             documents.add(row.getString("object_type"), row.getString("object_id"));
         });
         events.publishEvent(new PromisesRenamed(from, to, documents));
@@ -126,13 +127,12 @@ public class Reservations {
             select stock_id, object_type, object_id, sum(quantity) as released
               from removed
              group by stock_id, object_type, object_id
-            having sum(quantity) <> 0
             """;
 
     /** Forgets all that was ever promised of a SKU, and publishes {@link PromisesForgotten}. */
     public void removeAll(Sku sku) {
         var released = new ArrayList<Promise>();
-        var documents = new OpenDocuments();
+        var documents = new PromisedDocuments();
         jdbc.sql(REMOVE_ALL).param("sku", sku.folded()).query(row -> {
             released.add(new Promise(new StockId(row.getInt("stock_id")), sku, row.getBigDecimal("released")));
             documents.add(row.getString("object_type"), row.getString("object_id"));

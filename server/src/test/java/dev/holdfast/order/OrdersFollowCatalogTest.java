@@ -75,6 +75,30 @@ class OrdersFollowCatalogTest {
     }
 
     @Test
+    void what_comes_back_comes_back_under_the_new_name() {
+        int order = ordered("fc-back");
+        int line = api.get("/V1/orders/" + order)
+                .json()
+                .get("items")
+                .get(0)
+                .get("item_id")
+                .asInt();
+        api.post("/V1/order/" + order + "/invoice", "{\"capture\": true}").hasStatus(200);
+        api.post("/V1/order/" + order + "/ship", """
+                {"arguments": {"extension_attributes": {"source_code": "eu-1"}}}""").hasStatus(200);
+        int product = api.get("/V1/products/fc-back").json().get("id").asInt();
+        api.post("/V1/products", "{\"product\": {\"id\": %d, \"sku\": \"fc-home\", \"price\": 1}}".formatted(product))
+                .hasStatus(200);
+        isSalable("fc-home", 6);
+
+        api.post("/V1/order/" + order + "/refund", """
+                {"items": [{"order_item_id": %d, "qty": 1}],
+                 "arguments": {"shipping_amount": 0, "extension_attributes": {"return_to_stock_items": [%d]}}}
+                """.formatted(line, line)).hasStatus(200);
+        isSalable("fc-home", 7);
+    }
+
+    @Test
     void an_order_of_a_deleted_product_gives_nothing_back_that_was_forgotten() {
         int order = ordered("fc-gone");
         synchronizeWithCatalog("1");

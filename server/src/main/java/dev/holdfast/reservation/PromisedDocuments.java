@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Orders and other documents that have something promised: those whose promises a change of the ledger concerns. */
-public final class OpenDocuments {
+/** Orders and other documents that a SKU was promised for, be it settled or not. */
+public final class PromisedDocuments {
 
     private final Map<String, Set<String>> idsByType = new HashMap<>();
 

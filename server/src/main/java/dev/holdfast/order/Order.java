@@ -58,6 +58,13 @@ public record Order(
         return items.stream().allMatch(OrderItem::isVirtual);
     }
 
+    @Nullable OrderAddress address(OrderAddress.Type type) {
+        return switch (type) {
+            case BILLING -> billingAddress;
+            case SHIPPING -> shippingAddress;
+        };
+    }
+
     /** Something that happened to it, as the ledger of promises has it. */
     public SalesEvent salesEvent(SalesEvent.Type type) {
         return new SalesEvent(type, "order", Integer.toString(id), incrementId);

@@ -519,6 +519,69 @@ public class Orders {
         return jdbc.sql(sql).param("ids", ids.toArray(String[]::new));
     }
 
+    private static final String DESCRIBE = """
+            update sales_order
+               set status = :status,
+                   customer_email = :email,
+                   customer_firstname = :firstname,
+                   customer_lastname = :lastname,
+                   ext_order_id = :extOrderId,
+                   updated_at = now()
+             where order_id = :id
+            """;
+
+    /** Changes what is said of an order; nothing follows from it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void describe(
+            int id,
+            String status,
+            String email,
+            @Nullable String firstname,
+            @Nullable String lastname,
+            @Nullable String extOrderId) {
+        jdbc.sql(DESCRIBE)
+                .param("id", id)
+                .param("status", status)
+                .param("email", email)
+                .param("firstname", firstname)
+                .param("lastname", lastname)
+                .param("extOrderId", extOrderId)
+                .update();
+    }
+
+    private static final String CHANGE_ADDRESS = """
+            update sales_order_address a
+               set customer_address_id = n.customer_address_id,
+                   email = n.email,
+                   prefix = n.prefix,
+                   firstname = n.firstname,
+                   middlename = n.middlename,
+                   lastname = n.lastname,
+                   suffix = n.suffix,
+                   company = n.company,
+                   street = n.street,
+                   city = n.city,
+                   region = n.region,
+                   region_id = n.region_id,
+                   region_code = n.region_code,
+                   postcode = n.postcode,
+                   country_id = n.country_id,
+                   telephone = n.telephone,
+                   fax = n.fax,
+                   vat_id = n.vat_id
+              from jsonb_populate_record(null::sales_order_address, :row::jsonb) as n
+             where a.order_id = n.order_id
+               and a.address_type = n.address_type
+            """;
+
+    /** Changes an address that the order has. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void changeAddress(int id, OrderAddress.Type type, OrderAddress address) {
+        jdbc.sql(CHANGE_ADDRESS)
+                .param("row", Json.MAPPER.writeValueAsString(row(id, type, address)))
+                .update();
+    }
+
     private static BigDecimal[] quantities(List<OrderItem> items, Function<LineProgress, Quantity> which) {
         return amounts(items, progress -> which.apply(progress).value());
     }

@@ -58,7 +58,7 @@ final class Binder {
 
     /** Whether objects of this type have a field of that name that may be written. */
     boolean hasWritableField(Type type, String camelCaseName) {
-        if (!(type instanceof Class<?> raw) || !raw.isRecord()) return false;
+        if (!(type instanceof Class<?> raw) || !raw.isRecord() || raw == Document.class) return false;
         var component = plan(raw).byName.get(Names.upperCamelCase(camelCaseName));
         return component != null && !component.readOnly;
     }

@@ -8,6 +8,7 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Api;
 import dev.holdfast.testing.ServerTest;
 import dev.holdfast.webhook.Receiver.Received;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -359,7 +360,7 @@ class DeliveriesTest {
         try {
             long id = webhooks.ping(webhooks.listen(receiver.url(), "shipment.created"));
             var attempt = deliveries.claim(Map.of(), 8, Duration.ofMinutes(1)).getFirst();
-            new Deliver(httpPost, deliveries, Clock.systemUTC()).deliver(attempt);
+            new Deliver(httpPost, deliveries, Clock.systemUTC(), new SimpleMeterRegistry()).deliver(attempt);
 
             receiver.getsNothingFor(100);
             assertThat(webhooks.delivery(id).get("last_error").asString()).isEqualTo("127.0.0.1 is a private address");

@@ -21,11 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
-@Import(Shop.class)
 class CartItemsTest {
 
     private static final String NO_PRODUCT =
@@ -35,8 +33,7 @@ class CartItemsTest {
     @Autowired
     Api api;
 
-    @Autowired
-    Shop shop;
+    private static Shop shop;
 
     @Autowired
     Goods goods;
@@ -45,8 +42,10 @@ class CartItemsTest {
     JdbcClient jdbc;
 
     @BeforeAll
-    static void company(@Autowired Fixtures fixtures, @Autowired Goods goods, @Autowired Shop shop) {
+    static void company(
+            @Autowired Fixtures fixtures, @Autowired Goods goods, @Autowired Api api, @Autowired JdbcClient jdbc) {
         fixtures.company();
+        shop = new Shop(api, goods, jdbc);
         shop.sells("Tea", "24.5", "eu-1 10");
         shop.sells("pairs", "simple", "increments 2, min_sale_qty 4, max_sale_qty 8", "1", "eu-1 100");
         shop.sells("cloth", "simple", "decimals", "1", "eu-1 10");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import dev.holdfast.testing.Goods;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
-@Import(Shop.class)
 class CartsTest {
 
     private static final String NO_CART = "Current customer does not have an active cart.";
@@ -39,8 +38,7 @@ class CartsTest {
     @Autowired
     Api api;
 
-    @Autowired
-    Shop shop;
+    private static Shop shop;
 
     @Autowired
     JdbcClient jdbc;
@@ -52,8 +50,10 @@ class CartsTest {
     TransactionTemplate transaction;
 
     @BeforeAll
-    static void company(@Autowired Fixtures fixtures, @Autowired Shop shop) {
+    static void company(
+            @Autowired Fixtures fixtures, @Autowired Goods goods, @Autowired Api api, @Autowired JdbcClient jdbc) {
         fixtures.company();
+        shop = new Shop(api, goods, jdbc);
         shop.sells("tea", "24.5", "eu-1 10");
         shop.sells("jam", "2", "eu-1 10");
         shop.sells("file", "virtual", "", "20", "eu-1 10");

@@ -7,18 +7,19 @@ import dev.holdfast.cart.Shop.Basket;
 import dev.holdfast.cart.Shop.Family;
 import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.ServerTest;
+import dev.holdfast.testing.Api;
+import dev.holdfast.testing.Goods;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What carts cost and how they are paid. */
 @ServerTest
-@Import(Shop.class)
 class PaymentTest {
 
     private static final String NO_ADDRESS = "The shipping address is missing. Set the address and try again.";
@@ -26,12 +27,13 @@ class PaymentTest {
     private static final String CHECK = "{\"code\": \"checkmo\", \"title\": \"Check / Money order\"}";
     private static final String BY_CHECK = "{\"method\": {\"method\": \"checkmo\"}}";
 
-    @Autowired
-    Shop shop;
+    private static Shop shop;
 
     @BeforeAll
-    static void company(@Autowired Fixtures fixtures, @Autowired Shop shop) {
+    static void company(
+            @Autowired Fixtures fixtures, @Autowired Goods goods, @Autowired Api api, @Autowired JdbcClient jdbc) {
         fixtures.company();
+        shop = new Shop(api, goods, jdbc);
         shop.sells("tea", "24.505", "eu-1 100");
         shop.sells("sample", "0", "eu-1 100");
         shop.sells("file", "virtual", "", "20", "eu-1 100");

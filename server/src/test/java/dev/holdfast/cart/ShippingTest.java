@@ -9,16 +9,16 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Api;
 import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.ServerTest;
+import dev.holdfast.testing.Goods;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
-@Import(Shop.class)
 class ShippingTest {
 
     private static final String NO_ADDRESS = "The shipping address is missing. Set the address and try again.";
@@ -32,12 +32,13 @@ class ShippingTest {
     @Autowired
     Api api;
 
-    @Autowired
-    Shop shop;
+    private static Shop shop;
 
     @BeforeAll
-    static void company(@Autowired Fixtures fixtures, @Autowired Shop shop) {
+    static void company(
+            @Autowired Fixtures fixtures, @Autowired Goods goods, @Autowired Api api, @Autowired JdbcClient jdbc) {
         fixtures.company();
+        shop = new Shop(api, goods, jdbc);
         shop.sells("tea", "24.5", "eu-1 100");
         shop.sells("cloth", "simple", "decimals", "1", "eu-1 100");
         shop.sells("file", "downloadable", "", "20", "eu-1 100");

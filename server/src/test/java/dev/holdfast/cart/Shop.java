@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A shop on the EU website of {@link dev.holdfast.testing.Fixtures}: what it sells, who buys there, and their carts, all made over HTTP. To be
- * imported by a test.
+ * A shop on the EU website of {@link dev.holdfast.testing.Fixtures}: what it sells, who buys there, and their carts, all made over HTTP.
  */
-class Shop {
+final class Shop {
 
     static final String VIEW = "store_for_eu_website";
 

@@ -51,7 +51,7 @@ class DeliverVirtualGoods {
         var delivered = new HashMap<Integer, Quantity>();
         var promised = new LinkedHashMap<Sku, Quantity>();
         for (var item : items) {
-            var quantity = chargedByItem.getOrDefault(item.id(), Quantity.ZERO);
+            var quantity = wanted(item, chargedByItem);
             if (!item.isVirtual() || quantity.isZero()) continue;
             if (item.isReserved()) promised.merge(item.sku(), quantity, Quantity::plus);
             else delivered.put(item.id(), quantity); // sold without limit
@@ -60,7 +60,7 @@ class DeliverVirtualGoods {
         for (var item : items) {
             var left = taken.getOrDefault(item.sku(), Quantity.ZERO);
             if (!item.isVirtual() || !item.isReserved() || left.isZero()) continue;
-            var quantity = left.min(chargedByItem.getOrDefault(item.id(), Quantity.ZERO));
+            var quantity = left.min(wanted(item, chargedByItem));
             delivered.put(item.id(), quantity);
             taken.put(item.sku(), left.minus(quantity));
         }
@@ -68,6 +68,11 @@ class DeliverVirtualGoods {
         return items.stream()
                 .map(item -> item.delivered(delivered.getOrDefault(item.id(), Quantity.ZERO)))
                 .toList();
+    }
+
+    /** What was refunded before an open invoice was captured does not leave any more. */
+    private static Quantity wanted(OrderItem item, Map<Integer, Quantity> charged) {
+        return charged.getOrDefault(item.id(), Quantity.ZERO).min(item.leftToDeliver());
     }
 
     private Map<Sku, Quantity> take(Order order, Map<Sku, Quantity> wanted, Caller caller) {

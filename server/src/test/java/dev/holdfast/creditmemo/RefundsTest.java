@@ -303,11 +303,34 @@ class RefundsTest {
 
         var held = bought(sku + " 1");
         ok(held.invoice(""));
-        jdbc.sql(
-                        "update sales_order set state = 'holded', status = 'holded', hold_before_state = 'processing', hold_before_status = 'processing' where order_id = ?")
-                .param(held.id())
-                .update();
+        api.post("/V1/orders/" + held.id() + "/hold", "").hasBody("true");
         held.refund("").refused(400, HEADER + "A creditmemo can not be created when an order has a status of holded");
+
+        var canceled = bought(sku + " 1");
+        api.post("/V1/orders/" + canceled.id() + "/cancel", "").hasBody("true");
+        canceled.refund("")
+                .refused(400, HEADER + "A creditmemo can not be created when an order has a status of canceled");
+    }
+
+    @Test
+    void what_was_refunded_before_its_invoice_was_captured_does_not_leave() {
+        var sku = stocked("virtual", "", "eu-1 10");
+        var other = stocked("simple", "", "eu-1 10");
+        var purchase = bought(sku + " 2, " + other + " 1");
+        var open = api.post("/V1/invoices/", """
+                        {"entity": {"order_id": %d, "items": [{"order_item_id": %d, "qty": 2}]}}""".formatted(purchase.id(), purchase.item(sku).id()))
+                .hasStatus(200)
+                .json()
+                .path("entity_id")
+                .asInt();
+        ok(purchase.invoice(other + " 1"));
+
+        // The money paid for the other line gives room; refunding what is still owed is a matter between people.
+        ok(purchase.refund(sku + " 1", "{\"shipping_amount\": 0}"));
+        api.post("/V1/invoices/" + open + "/capture", "").hasBody("true");
+
+        assertThat(held(sku)).isEqualTo("eu-1 9");
+        assertThat(reserved(sku)).isEqualTo("0");
     }
 
     @Test

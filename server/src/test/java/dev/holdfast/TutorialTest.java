@@ -72,14 +72,14 @@ class TutorialTest {
     @Test
     void the_pages_for_clients_work_as_printed() throws Exception {
         var script = new StringBuilder("set -e\n").append(session());
-        for (var page : List.of("repeating", "reservations", "explain", "shipments")) {
+        for (var page : List.of("carts", "repeating", "reservations", "explain", "shipments")) {
             SHELL.matcher(Files.readString(Path.of("../docs/" + page + ".md")))
                     .results()
                     .forEach(commands -> script.append(commands.group(1)));
         }
         var output = reader().bash(here(script.toString()));
         assertThat(output)
-                .contains("\"status\":\"held\"", "\"status\":\"fulfilled\"", "\"total_count\":1}", "\"salable_quantity\":", "\"total_qty\":1,")
+                .contains("\"grand_total\":19,", "\"status\":\"held\"", "\"status\":\"fulfilled\"", "\"total_count\":1}", "\"salable_quantity\":", "\"total_qty\":1,")
                 .doesNotContain("\"message\"");
     }
 

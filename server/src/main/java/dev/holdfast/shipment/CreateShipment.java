@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Lets goods leave: takes them from their source, settles the promise of them, moves the order on and writes the shipment, all or nothing.
  *
  * <p>The goods are taken first, and their promise settled then: what both change of {@code salable_quantity} are rows of the same SKUs, locked
- * by the first in their order. Only from a source that the order's stock does not draw on does the second lock rows of its own.
+ * by the first in their order. The second locks rows of its own only for goods that did not count for the order's stock: in a source that it
+ * is not linked to, or out of stock there.
  */
 @Service
 class CreateShipment {

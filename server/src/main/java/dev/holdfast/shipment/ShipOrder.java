@@ -62,7 +62,7 @@ class ShipOrder {
         if (!findings.isEmpty()) throw invalid(findings);
 
         var sources = links.sourcesByPriority(order.stock());
-        var source = wish.source != null ? wish.source : sources.size() == 1 ? sources.getFirst() : SourceCode.DEFAULT;
+        var source = wish.source != null ? wish.source : unnamedSource(sources);
         try {
             return createShipment.create(
                     new NewShipment(order, lines, source, wish.tracks, wish.comments, wish.packages, null), caller);
@@ -77,6 +77,10 @@ class ShipOrder {
             }
             throw Refusal.of(Message.of("Could not save a shipment, see error log for details"), causes);
         }
+    }
+
+    private static SourceCode unnamedSource(List<SourceCode> sourcesOfStock) {
+        return sourcesOfStock.size() == 1 ? sourcesOfStock.getFirst() : SourceCode.DEFAULT;
     }
 
     /** The findings are rendered into one text, as clients know it. */

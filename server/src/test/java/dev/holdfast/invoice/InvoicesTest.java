@@ -9,7 +9,10 @@ import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.Goods;
 import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
+import dev.holdfast.webapi.Caller;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +45,13 @@ class InvoicesTest {
     private PlacedOrders placedOrders;
 
     @Autowired
+    private InvoiceOrder invoiceOrder;
+
+    @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeAll
     void makeGoods() {
@@ -309,6 +319,33 @@ class InvoicesTest {
         assertThat(found.get("items").get(0).get("comments").get(0)).isEqualTo(comment);
         api.post("/V1/invoices/comments", "{\"entity\": {\"parent_id\": 999999, \"comment\": \"x\"}}")
                 .refused(404, "The entity that was requested doesn't exist. Verify the entity and try again.");
+    }
+
+    @Test
+    void listeners_are_told_in_the_transaction_that_invoices() {
+        api.post(
+                        "/V1/inventory/webhooks",
+                        "{\"webhook\": {\"url\": \"https://example.com\", \"event_types\": [\"invoice.created\"]}}")
+                .hasStatus(200);
+        int order = placedOrders.placed(EU_STOCK, "tea 2");
+        int item = itemId(order, 0);
+        var number = api.get("/V1/orders/" + order).json().get("increment_id").stringValue();
+        var told = transaction.execute(status -> {
+            int invoice = invoiceOrder.invoice(order, Map.of(item, BigDecimal.ONE), List.of(), Caller.SYSTEM);
+            status.setRollbackOnly();
+            return jdbc.sql("select data::text from outbox where event_type = 'invoice.created' and subject = ?")
+                    .param(number)
+                    .query((row, _) -> row.getString(1))
+                    .single()
+                    .replace("\"invoice_id\":" + invoice + ",", "")
+                    .replaceFirst("\"increment_id\":\"\\d{9}\",", "");
+        });
+        assertThat(told)
+                .isEqualTo(
+                        """
+                        {"order_id":%d,"order_increment_id":"%s","currency":"USD","grand_total":20,"items":[{"order_item_id":%d,"qty":1}]}"""
+                                .formatted(order, number, item));
+        assertThat(invoicesOf(order)).isZero();
     }
 
     @RepeatedTest(5)

@@ -3,6 +3,7 @@ package dev.holdfast.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.shared.Quantity;
+import dev.holdfast.testing.Api;
 import dev.holdfast.testing.Goods;
 import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
@@ -27,6 +29,15 @@ class OrdersTest {
 
     @Autowired
     private DocumentNumbers documentNumbers;
+
+    @Autowired
+    private CancelOrder cancelOrder;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -66,5 +77,36 @@ class OrdersTest {
             assertThat(documentNumbers.next(Document.SHIPMENT, 1)).isEqualTo("000000002");
             assertThat(documentNumbers.next(Document.CREDITMEMO, 1)).isEqualTo("000000001");
         });
+    }
+
+    @Test
+    void listeners_are_told_in_the_transaction_that_does_it() {
+        goods.product("Mint", "");
+        api.post(
+                        "/V1/inventory/webhooks",
+                        "{\"webhook\": {\"url\": \"https://example.com\", \"event_types\": [\"order.placed\", \"order.canceled\"]}}")
+                .hasStatus(200);
+        var told = transaction.execute(status -> {
+            int id = placedOrders.placed(1, "Mint 3 off 1");
+            cancelOrder.cancel(id);
+            status.setRollbackOnly();
+            var order = orders.get(id);
+            return jdbc.sql("select event_type || ' ' || subject || ' ' || data::text from outbox order by position")
+                            .query((row, _) -> row.getString(1))
+                            .list()
+                            .stream()
+                            .map(event -> event.replace("\"order_id\":" + id, "\"order_id\":1")
+                                    .replace(order.incrementId(), "000000001")
+                                    .replace("\"order_item_id\":" + order.items().getFirst().id(), "\"order_item_id\":2"))
+                            .toList();
+        });
+        assertThat(told)
+                .containsExactly(
+                        """
+                        order.placed 000000001 {"order_id":1,"increment_id":"000000001","store_id":1,"stock_id":1,"currency":"USD",\
+                        "grand_total":44,"items":[{"sku":"Mint","name":"Mint","qty":3,"price":10}]}""",
+                        """
+                        order.canceled 000000001 {"order_id":1,"increment_id":"000000001","state":"canceled","status":"canceled",\
+                        "items":[{"order_item_id":2,"sku":"Mint","qty":3}]}""");
     }
 }

@@ -323,8 +323,8 @@ class StocksTest {
         int id = post("{\"name\": \"Lending\"}");
         jdbc.sql("""
                 insert into reservation (stock_id, sku, quantity, event_type, object_type)
-                values (:stock, 'tent', -3, 'order_placed', 'order'), (:stock, 'tent', 1, 'order_canceled', 'order'),
-                       (:stock, 'lamp', -1, 'order_placed', 'order'), (:stock, 'lamp', 1, 'order_canceled', 'order')
+                values (:stock, 'tent', -3, 'order_placed', 'till'), (:stock, 'tent', 1, 'order_canceled', 'till'),
+                       (:stock, 'lamp', -1, 'order_placed', 'till'), (:stock, 'lamp', 1, 'order_canceled', 'till')
                 """).param("stock", id).update();
         delete(id).hasBody("[]");
 

@@ -46,6 +46,7 @@ create table sales_order (
     shipping_method      text,
     shipping_description text,
     pickup_location_code text,
+    pickup_notified_at   timestamptz, -- when the buyer was last told that it is ready
     payment_method       text           not null,
     payment_title        text           not null,
     po_number            text,
@@ -62,6 +63,8 @@ create table sales_order (
 create unique index sales_order_increment_id_unique on sales_order (lower(increment_id));
 create index sales_order_status on sales_order (lower(status), order_id);
 create index sales_order_updated on sales_order (updated_at);
+-- What waits to be set aside where it is fetched.
+create index sales_order_pickup on sales_order (pickup_location_code) where pickup_location_code is not null and pickup_notified_at is null;
 create index sales_order_customer on sales_order (customer_id) where customer_id is not null;
 
 -- A line of an order. quantity_delivered: what left for the buyer, shipped or, of a virtual line, taken from sources when it was

@@ -35,8 +35,22 @@ public record AddressRequest(
         @Nullable Integer sameAsBilling,
         @Nullable Integer customerAddressId,
         @Nullable Integer saveInAddressBook,
-        @Nullable Document extensionAttributes,
+        @Nullable Extension extensionAttributes,
         @Nullable CustomAttributes customAttributes) {
+
+    /**
+     * @param pickupLocationCode where the buyer fetches the goods
+     * @param discounts of the original's price rules; taken, and not acted on
+     */
+    record Extension(
+            @Nullable String pickupLocationCode,
+            @Nullable List<Document> discounts) {}
+
+    /** Where the buyer wants to fetch the goods. */
+    @Nullable
+    String pickupLocationCode() {
+        return extensionAttributes == null ? null : extensionAttributes.pickupLocationCode;
+    }
 
     boolean isSameAsBilling() {
         return sameAsBilling != null && sameAsBilling == 1;

@@ -52,7 +52,21 @@ public record Cart(
     public record Payment(String method, @Nullable String poNumber) {}
 
     /** Who ships it, and how. */
-    public record ShippingMethod(String carrierCode, String methodCode) {}
+    public record ShippingMethod(String carrierCode, String methodCode) {
+
+        /** By nobody: its buyer comes to a pickup location and fetches it. */
+        static final ShippingMethod PICKUP = new ShippingMethod("instore", "pickup");
+    }
+
+    /** Whether its buyer comes and fetches it. */
+    public boolean isPickup() {
+        return !isVirtual() && ShippingMethod.PICKUP.equals(chosenShipping);
+    }
+
+    /** Where its buyer comes to fetch it; null when that was not said, or it is shipped. */
+    public @Nullable String pickupLocationCode() {
+        return isPickup() && shippingAddress != null ? shippingAddress.pickupLocationCode() : null;
+    }
 
     /** What was chosen to ship it, and costs now; null as long as nothing is chosen, and when it is offered no more. */
     public @Nullable ShippingRate shipping() {

@@ -2,7 +2,10 @@ package dev.holdfast.cart;
 
 import dev.holdfast.customer.Customer;
 import dev.holdfast.customer.CustomerAddress;
+import dev.holdfast.directory.Country.Region;
+import dev.holdfast.pickuplocation.PickupLocation;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the name of the region
  * @param street its lines
  * @param customerAddressId the entry of the customer's address book that it was copied from
+ * @param pickupLocationCode where the buyer fetches the goods; the address is then that of this place, but for who comes to fetch them
  */
 public record CartAddress(
         @Nullable String region,
@@ -30,7 +34,8 @@ public record CartAddress(
         @Nullable String suffix,
         @Nullable String vatId,
         @Nullable String email,
-        @Nullable Integer customerAddressId) {
+        @Nullable Integer customerAddressId,
+        @Nullable String pickupLocationCode) {
 
     /** A copy of an entry of the customer's address book. */
     static CartAddress of(Customer customer, CustomerAddress entry) {
@@ -53,6 +58,36 @@ public record CartAddress(
                 address.suffix(),
                 address.vatId(),
                 customer.email(),
-                entry.id());
+                entry.id(),
+                null);
+    }
+
+    /** The same people at the place of a pickup location, in this region of the directory. */
+    CartAddress at(PickupLocation location, Optional<Region> known) {
+        return new CartAddress(
+                location.region() == null ? known.map(Region::name).orElse(null) : location.region(),
+                location.regionId(),
+                known.map(Region::code).orElse(null),
+                location.countryId(),
+                location.street() == null ? List.of() : List.of(location.street()),
+                company,
+                telephone,
+                fax,
+                location.postcode(),
+                location.city(),
+                firstname,
+                lastname,
+                middlename,
+                prefix,
+                suffix,
+                vatId,
+                email,
+                null,
+                location.pickupLocationCode().value());
+    }
+
+    /** Whether it is still the place of the pickup location. */
+    public boolean isAt(PickupLocation location) {
+        return equals(at(location, Optional.ofNullable(regionCode).map(code -> new Region("", code, region))));
     }
 }

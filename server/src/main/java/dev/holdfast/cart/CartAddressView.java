@@ -29,7 +29,10 @@ record CartAddressView(
         @JsonInclude(ALWAYS) @Nullable String email,
         int sameAsBilling,
         @Nullable Integer customerAddressId,
-        int saveInAddressBook) {
+        int saveInAddressBook,
+        @Nullable Extension extensionAttributes) {
+
+    record Extension(String pickupLocationCode) {}
 
     private static final CartAddress NOT_GIVEN = new CartAddress(
             null,
@@ -37,6 +40,7 @@ record CartAddressView(
             null,
             null,
             List.of(""),
+            null,
             null,
             null,
             null,
@@ -89,6 +93,7 @@ record CartAddressView(
                 address.email(),
                 isSame ? 1 : 0,
                 address.customerAddressId(),
-                0);
+                0,
+                address.pickupLocationCode() == null ? null : new Extension(address.pickupLocationCode()));
     }
 }

@@ -63,7 +63,7 @@ public class Carts {
     }
 
     private Cart holding(Cart cart, List<CartItem> items) {
-        return cart.holding(items, shippingRates.offered(cart.websiteId(), cart.storeId(), items));
+        return cart.holding(items, shippingRates.offered(cart, items));
     }
 
     /** The cart of this id, if there is one, in use or not. */

@@ -5,6 +5,7 @@ import dev.holdfast.customer.CustomerAddress;
 import dev.holdfast.customer.Customers;
 import dev.holdfast.directory.Countries;
 import dev.holdfast.directory.Country.Region;
+import dev.holdfast.pickuplocation.PickupLocation;
 import dev.holdfast.shared.Findings;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.webapi.Json;
@@ -47,6 +48,15 @@ class ReadAddresses {
                 .orElse(null);
     }
 
+    /** The address of somebody who fetches the goods there. */
+    CartAddress at(PickupLocation location, CartAddress address) {
+        return address.at(
+                location,
+                countries
+                        .find(location.countryId())
+                        .flatMap(country -> country.region(location.regionId(), null, location.region())));
+    }
+
     /** @throws Refusal 404 when the cart's customer has no such entry in the address book */
     CartAddress fromBook(Cart cart, int addressId) {
         return customer(cart)
@@ -84,6 +94,7 @@ class ReadAddresses {
                 sent.suffix(),
                 sent.vatId(),
                 sent.email() == null ? customer(cart).map(Customer::email).orElse(null) : sent.email(),
+                null,
                 null);
         checkLengths(address);
         return address;

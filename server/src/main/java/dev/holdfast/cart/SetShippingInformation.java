@@ -2,6 +2,7 @@ package dev.holdfast.cart;
 
 import dev.holdfast.cart.Cart.ShippingMethod;
 import dev.holdfast.cart.ShippingController.ShippingInformationRequest;
+import dev.holdfast.pickuplocation.PickupLocations;
 import dev.holdfast.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,15 +14,17 @@ class SetShippingInformation {
 
     private final Carts carts;
     private final ReadAddresses readAddresses;
+    private final PickupLocations pickupLocations;
 
-    SetShippingInformation(Carts carts, ReadAddresses readAddresses) {
+    SetShippingInformation(Carts carts, ReadAddresses readAddresses, PickupLocations pickupLocations) {
         this.carts = carts;
         this.readAddresses = readAddresses;
+        this.pickupLocations = pickupLocations;
     }
 
     /**
      * @return the cart as it is now
-     * @throws Refusal 404 when there is no such cart in use, or it is not shipped so; 400 when it is empty or an address cannot be read
+     * @throws Refusal 404 when there is no such cart in use, it is not shipped so, or cannot be fetched there; 400 when it is empty or an address cannot be read
      */
     @Transactional
     public Cart set(int cartId, ShippingInformationRequest request) {
@@ -34,8 +37,14 @@ class SetShippingInformation {
         if (sent == null) throw noAddress();
         var billing = readAddresses.billing(cart, request.billingAddress());
         var shipping = shipping(cart, sent, billing);
-        carts.chooseShipping(cartId, offered(cart, request.method()));
-        boolean isBilledThere = billing == null && sent.isSameAsBilling();
+        var method = offered(cart, request.method());
+        boolean isPickup = method.equals(ShippingMethod.PICKUP);
+        if (isPickup && sent.pickupLocationCode() != null) {
+            shipping =
+                    readAddresses.at(pickupLocations.get(cart.websiteId(), sent.pickupLocationCode()), shipping);
+        }
+        carts.chooseShipping(cartId, method);
+        boolean isBilledThere = billing == null && sent.isSameAsBilling() && !isPickup;
         carts.setAddresses(cartId, shipping, isBilledThere ? shipping : billing);
         return carts.get(cartId);
     }

@@ -13,6 +13,7 @@
             "product",
             "stock",
             "salability",
+            "pickuplocation",
             "customer"
         })
 @NullMarked

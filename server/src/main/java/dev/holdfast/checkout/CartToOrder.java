@@ -11,6 +11,7 @@ import dev.holdfast.order.Payment;
 import dev.holdfast.order.Totals;
 import dev.holdfast.salability.StockedProduct;
 import dev.holdfast.shared.Sku;
+import dev.holdfast.shared.SourceCode;
 import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -53,12 +54,17 @@ record CartToOrder(
                 Totals.of(
                         lines.stream().map(NewOrder.Line::amounts).toList(),
                         shipping == null ? BigDecimal.ZERO : shipping.amount()),
-                shipping == null ? null : new Delivery(shipping.method(), shipping.description(), null),
+                shipping == null ? null : new Delivery(shipping.method(), shipping.description(), pickup()),
                 payment,
                 billingAddress,
                 shippingAddress,
                 lines,
                 remoteIp);
+    }
+
+    private Delivery.@Nullable Pickup pickup() {
+        var code = cart.pickupLocationCode();
+        return code == null ? null : new Delivery.Pickup(new SourceCode(code), null);
     }
 
     private NewOrder.Line line(CartItem item) {

@@ -11,6 +11,7 @@ import dev.holdfast.customer.Customers;
 import dev.holdfast.order.Buyer;
 import dev.holdfast.order.OrderAddress;
 import dev.holdfast.order.Payment;
+import dev.holdfast.pickuplocation.PickupLocations;
 import dev.holdfast.promise.PromiseLines;
 import dev.holdfast.salability.Salability;
 import dev.holdfast.salability.StockedProduct;
@@ -42,6 +43,7 @@ class CheckCart {
     private final Customers customers;
     private final AddressRules addressRules;
     private final PaymentMethods paymentMethods;
+    private final PickupLocations pickupLocations;
     private final Configuration configuration;
 
     CheckCart(
@@ -51,6 +53,7 @@ class CheckCart {
             Customers customers,
             AddressRules addressRules,
             PaymentMethods paymentMethods,
+            PickupLocations pickupLocations,
             Configuration configuration) {
         this.stocks = stocks;
         this.salability = salability;
@@ -58,10 +61,11 @@ class CheckCart {
         this.customers = customers;
         this.addressRules = addressRules;
         this.paymentMethods = paymentMethods;
+        this.pickupLocations = pickupLocations;
         this.configuration = configuration;
     }
 
-    /** @throws Refusal 400 with the first thing that is missing or wrong */
+    /** @throws Refusal 400 with the first thing that is missing or wrong; 404 when it can no longer be fetched where it was to be */
     CartToOrder check(Cart cart, @Nullable String remoteIp) {
         if (cart.isEmpty()) {
             throw Refusal.invalid(
@@ -72,6 +76,7 @@ class CheckCart {
                 salability.find(stock, cart.items().stream().map(CartItem::sku).toList());
         checkItems(cart, products);
         var shippingAddress = cart.isVirtual() ? null : shippingAddress(cart);
+        if (cart.isPickup()) checkPickup(cart);
         var billingAddress = billingAddress(cart);
         var payment = payment(cart);
         return new CartToOrder(
@@ -120,6 +125,17 @@ class CheckCart {
             throw Refusal.invalid("The shipping method is missing. Select the shipping method and try again.");
         }
         return address;
+    }
+
+    /** The place where the goods are fetched is still one, and still where the buyer was told. */
+    private void checkPickup(Cart cart) {
+        var code = cart.pickupLocationCode();
+        if (code == null) throw Refusal.invalid("Quote does not have Pickup Location assigned.");
+        var location = pickupLocations.get(cart.websiteId(), code);
+        if (cart.shippingAddress() == null || !cart.shippingAddress().isAt(location)) {
+            throw Refusal.invalid(
+                    "Pickup Location Address does not match Shipping Address for In-Store Pickup Quote.");
+        }
     }
 
     private OrderAddress billingAddress(Cart cart) {

@@ -14,6 +14,7 @@
             "reservation",
             "promise",
             "customer",
+            "pickuplocation",
             "cart",
             "order"
         })

@@ -65,6 +65,11 @@ public record Order(
         };
     }
 
+    /** Where its buyer fetches it; null when it is sent, or there is nothing to send. */
+    public Delivery.@Nullable Pickup pickup() {
+        return delivery == null ? null : delivery.pickup();
+    }
+
     /** Something that happened to it, as the ledger of promises has it. */
     public SalesEvent salesEvent(SalesEvent.Type type) {
         return new SalesEvent(type, "order", Integer.toString(id), incrementId);
@@ -155,6 +160,11 @@ public record Order(
     public boolean isRefunded() {
         if (sums.paid().signum() > 0) return sums.leftToRefund().signum() <= 0;
         return items.stream().noneMatch(item -> item.leftToRefund().isPositive());
+    }
+
+    public boolean hasShipments() {
+        return items.stream()
+                .anyMatch(item -> !item.isVirtual() && item.progress().delivered().isPositive());
     }
 
     boolean hasInvoices() {

@@ -2,6 +2,7 @@ package dev.holdfast.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.holdfast.shared.SourceCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -136,7 +137,9 @@ record OrderView(
             List<Object> appliedTaxes,
             List<Object> itemAppliedTaxes,
             List<Object> taxes,
-            @Nullable String pickupLocationCode) {}
+            @Nullable SourceCode pickupLocationCode,
+            @Nullable Integer notificationSent,
+            @Nullable Integer sendNotification) {}
 
     record ShippingAssignment(Shipping shipping, List<OrderItemView> items) {}
 
@@ -202,6 +205,8 @@ record OrderView(
         var amounts = Amounts.of(order);
         var beforeHold = order.beforeHold();
         var delivery = order.delivery();
+        var pickup = order.pickup();
+        boolean isNotified = pickup != null && pickup.notifiedAt() != null;
         var items = order.items().stream()
                 .map(item -> OrderItemView.of(order, item))
                 .toList();
@@ -263,7 +268,9 @@ record OrderView(
                         List.of(),
                         List.of(),
                         List.of(),
-                        delivery == null ? null : delivery.pickupLocationCode()));
+                        pickup == null ? null : pickup.location(),
+                        isNotified ? 0 : null,
+                        isNotified ? 1 : null));
     }
 
     private static PaymentView payment(Order order, Amounts amounts) {

@@ -7,6 +7,7 @@ import dev.holdfast.product.ProductType;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
+import dev.holdfast.shared.SourceCode;
 import dev.holdfast.shared.StockId;
 import dev.holdfast.store.StoreViews;
 import dev.holdfast.webapi.Json;
@@ -14,7 +15,9 @@ import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -217,7 +220,9 @@ public class Orders {
                 weight,
                 delivery == null ? null : delivery.method(),
                 delivery == null ? null : delivery.description(),
-                delivery == null ? null : delivery.pickupLocationCode(),
+                delivery == null || delivery.pickup() == null
+                        ? null
+                        : delivery.pickup().location().value(),
                 order.payment().method(),
                 order.payment().title(),
                 order.payment().poNumber(),
@@ -279,7 +284,7 @@ public class Orders {
             subtotal_invoiced, shipping_invoiced, discount_invoiced, tax_invoiced, total_paid,
             subtotal_refunded, shipping_refunded, discount_refunded, tax_refunded, adjustment_positive, adjustment_negative,
             subtotal_canceled, shipping_canceled, discount_canceled, tax_canceled,
-            shipping_method, shipping_description, pickup_location_code, payment_method, payment_title, po_number,
+            shipping_method, shipping_description, pickup_location_code, pickup_notified_at, payment_method, payment_title, po_number,
             remote_ip, ext_order_id, protect_code, created_at, updated_at
             """;
 
@@ -363,6 +368,22 @@ public class Orders {
                 .map(order -> order.with(
                         items.getOrDefault(order.id(), List.of()), billing.get(order.id()), shipping.get(order.id())))
                 .toList();
+    }
+
+    private static final String NOTIFY_OF_PICKUP = """
+            update sales_order
+               set pickup_notified_at = :at,
+                   updated_at = now()
+             where order_id = :id
+            """;
+
+    /** Remembers that the buyer was told that the order can be fetched. The caller has {@linkplain #lock locked} it in this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notifyOfPickup(int id, Instant at) {
+        jdbc.sql(NOTIFY_OF_PICKUP)
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static final String UPDATE_ORDER = """
@@ -623,8 +644,7 @@ public class Orders {
                         totals(row, "subtotal_canceled", "shipping_canceled", "discount_canceled", "tax_canceled")),
                 method == null
                         ? null
-                        : new Delivery(
-                                method, row.getString("shipping_description"), row.getString("pickup_location_code")),
+                        : new Delivery(method, row.getString("shipping_description"), pickup(row)),
                 new Payment(
                         row.getString("payment_method"), row.getString("payment_title"), row.getString("po_number")),
                 null,
@@ -635,6 +655,13 @@ public class Orders {
                 row.getString("protect_code"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Delivery.@Nullable Pickup pickup(ResultSet row) throws SQLException {
+        var location = row.getString("pickup_location_code");
+        if (location == null) return null;
+        var notifiedAt = row.getObject("pickup_notified_at", OffsetDateTime.class);
+        return new Delivery.Pickup(new SourceCode(location), notifiedAt == null ? null : notifiedAt.toInstant());
     }
 
     private static Totals totals(ResultSet row, String subtotal, String shipping, String discount, String tax)

@@ -9,7 +9,10 @@ import java.util.SequencedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Proposes the sources of a stock that should ship. Thresholds, reservations and the settings of products play no part. */
+/**
+ * Proposes the sources of a stock that should ship. What an order waits for at its pickup location counts as taken from there; thresholds,
+ * other promises and the settings of products play no part.
+ */
 @Repository
 class SelectSources {
 
@@ -20,11 +23,19 @@ class SelectSources {
     }
 
     private static final String CANDIDATES_BY_PRIORITY = """
-            select i.source_code, i.sku_spelling, i.quantity
+            select i.source_code, i.sku_spelling, i.quantity - coalesce(waiting.quantity, 0) as quantity
               from unnest(:skus::text[]) with ordinality as wanted (sku, position)
               join source_item i on i.sku = wanted.sku and i.status = 1
               join source s on s.source_code = i.source_code and s.enabled
               join stock_source_link l on l.source_code = i.source_code and l.stock_id = :stock
+              left join lateral (
+                    select sum(o.quantity_ordered - o.quantity_delivered - o.quantity_withdrawn - o.quantity_canceled) as quantity
+                      from sales_order h
+                      join sales_order_item o on o.order_id = h.order_id and o.sku = i.sku
+                     where h.pickup_location_code = s.source_code
+                       and h.pickup_notified_at is null
+                       and h.state not in ('complete', 'closed', 'canceled')
+                   ) waiting on s.is_pickup_location_active
              order by l.priority, l.source_code, wanted.position
             """;
 

@@ -67,6 +67,21 @@ class CreateShipment {
     }
 
     /**
+     * Sends goods to their buyer.
+     *
+     * @return the shipment's id
+     * @throws Refusal when the source is unknown or does not have the goods, or the buyer comes and fetches them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int send(NewShipment shipment, Caller caller) {
+        if (shipment.order().pickup() != null) {
+            throw Refusal.invalid("Not able to create shipment with 'In Store Pick-Up' delivery method."
+                    + " Order should be notified as 'Ready For Pick-Up' instead.");
+        }
+        return create(shipment, caller);
+    }
+
+    /**
      * @return the shipment's id
      * @throws Refusal when the source is unknown, or does not have the goods
      */

@@ -43,7 +43,7 @@ class SaveShipment {
     @Transactional
     public int save(ShipmentRequest request, Caller caller) {
         try {
-            return createShipment.create(shipment(request), caller);
+            return createShipment.send(shipment(request), caller);
         } catch (Refusal cause) {
             LOG.warn("A shipment of order {} was not saved: {}", request.orderId(), cause.getMessage());
             var causes = cause.errors().isEmpty() ? List.of(cause.message()) : cause.errors();

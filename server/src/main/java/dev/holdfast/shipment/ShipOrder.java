@@ -64,7 +64,7 @@ class ShipOrder {
         var sources = links.sourcesByPriority(order.stock());
         var source = wish.source != null ? wish.source : unnamedSource(sources);
         try {
-            return createShipment.create(
+            return createShipment.send(
                     new NewShipment(order, lines, source, wish.tracks, wish.comments, wish.packages, null), caller);
         } catch (Refusal cause) {
             LOG.warn("Order {} was not shipped from {}: {}", order.incrementId(), source, cause.getMessage());

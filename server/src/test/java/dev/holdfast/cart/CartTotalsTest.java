@@ -2,6 +2,7 @@ package dev.holdfast.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.cart.Cart.ShippingMethod;
 import dev.holdfast.product.PricedProduct;
 import dev.holdfast.product.ProductType;
 import dev.holdfast.shared.Quantity;
@@ -31,7 +32,7 @@ class CartTotalsTest {
             """)
     void each_line_is_rounded_before_they_are_added(
             String lines, BigDecimal shipping, BigDecimal subtotal, BigDecimal grandTotal) {
-        var rate = shipping == null ? null : new ShippingRate("flatrate", "flatrate", "Flat Rate", "Fixed", shipping);
+        var rate = shipping == null ? null : ShippingRate.of(new ShippingMethod("flatrate", "flatrate"), "Flat Rate", "Fixed", shipping);
 
         var totals = CartTotals.of(items(lines), rate);
 

@@ -170,10 +170,15 @@ final class Binder {
         throw TypeMismatch.of(asText(value), wireName(type));
     }
 
-    /** A number closer to zero than anything that is measured is zero: to round it would take all memory there is. */
+    /**
+     * Written out or rounded, a number of a huge exponent would take all memory there is. One closer to zero than anything that is measured is zero,
+     * and one beyond everything that is measured becomes 10<sup>400</sup> of its sign, which nothing accepts.
+     */
     private static BigDecimal measurable(BigDecimal number) {
-        boolean isZero = number.signum() == 0 || (long) number.precision() - number.scale() < -MAX_EXPONENT;
-        return isZero ? BigDecimal.ZERO : number;
+        long integerDigits = (long) number.precision() - number.scale();
+        if (number.signum() == 0 || integerDigits < -MAX_EXPONENT) return BigDecimal.ZERO;
+        boolean isBeyondMeasure = integerDigits > MAX_EXPONENT + 1;
+        return isBeyondMeasure ? BigDecimal.valueOf(number.signum(), -MAX_EXPONENT) : number;
     }
 
     private static long whole(JsonNode value, Class<?> type, long least, long most) {

@@ -143,6 +143,16 @@ class CartItemsTest {
         assertThat(quantities(basket)).isEqualTo("Tea 1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e99999999, 1e400", "-1e99999999, -1e400", "1e-99999999, 0"})
+    void a_quantity_beyond_all_measure_is_refused_at_once(String quantity, BigDecimal measured) {
+        var basket = shop.guestBasket();
+
+        basket.add("Tea", quantity).refused(400, invalidQuantity(measured));
+        basket.add("Tea", '"' + quantity + '"').refused(400, invalidQuantity(measured));
+        assertThat(quantities(basket)).isEmpty();
+    }
+
     @Test
     void a_quantity_is_a_number() {
         var basket = shop.guestBasket();

@@ -296,7 +296,7 @@ class ProductsTest {
             "visibility": 5         | visibility | 5
             "type_id": "giftcard"   | type_id    | giftcard
             "price": 1e400          | price      | 1E+400
-            "price": 1e999999999    | price      | 1E+999999999
+            "price": 1e999999999    | price      | 1E+400
             "price": 99999999999999.9999999 | price | 99999999999999.9999999
             "weight": 1234567890123 | weight     | 1234567890123
             "extension_attributes": {"category_links": [{"category_id": "x"}]} | category_id | x

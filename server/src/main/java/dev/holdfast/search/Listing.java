@@ -5,7 +5,6 @@ import dev.holdfast.search.SearchCriteria.FilterGroup;
 import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,18 +181,20 @@ public final class Listing<T> {
 
     private static String member(Field field, String text, List<Object> values) {
         values.add(parts(field, text));
-        return field.comparable() + " = any(?)";
+        return field.comparable() + (field.type() == Field.Type.TIME ? " = any(?::timestamptz[])" : " = any(?)");
     }
 
     private static Object[] parts(Field field, String text) {
         var parts = new ArrayList<Object>();
-        for (var part : text.split(",", -1)) parts.add(field.parse(part));
+        for (var part : text.split(",", -1)) {
+            var value = field.parse(part);
+            parts.add(field.type() == Field.Type.TIME ? value.toString() : value); // the driver knows no arrays of times
+        }
         return parts.toArray(
                 switch (field.type()) {
-                    case TEXT, SKU -> new String[0];
+                    case TEXT, SKU, TIME -> new String[0];
                     case NUMBER, NUMBERS -> new BigDecimal[0];
                     case BOOLEAN -> new Boolean[0];
-                    case TIME -> new OffsetDateTime[0];
                 });
     }
 

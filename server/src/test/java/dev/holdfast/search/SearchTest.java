@@ -130,6 +130,8 @@ class SearchTest {
         on_sale | neq     | 1                   | 2 4
         on_sale | in      | 0,1                 | 1 2 3 4 5
         made_at | eq      | 2025-03-15 12:00:00 | 2
+        made_at | in      | 2025-03-15 12:00:00,2025-04-01 | 2 4
+        made_at | nin     | 2025-03-15 12:00:00,2025-04-01 | 1 3
         made_at | gteq    | 2025-03-31          | 3 4
         made_at | to      | 2025-03-31          | 1 2
         made_at | lt      | 2025-03-15T12:00:00Z | 1

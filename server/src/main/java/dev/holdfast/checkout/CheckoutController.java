@@ -11,6 +11,7 @@ import dev.holdfast.webapi.Caller;
 import dev.holdfast.webapi.RestRoutes;
 import dev.holdfast.webapi.StoreScope;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +41,9 @@ class CheckoutController {
             HttpServletRequest request) {
         if (email.isBlank()) throw Refusal.required("email");
         return payAndPlace(
-                which.ofGuest(cartId), cart -> setPayment.paying(cart, paymentMethod, billingAddress, email), request);
+                () -> which.ofGuest(cartId),
+                cart -> setPayment.paying(cart, paymentMethod, billingAddress, email),
+                request);
     }
 
     @Acl(Acl.SELF)
@@ -52,16 +55,17 @@ class CheckoutController {
             StoreScope scope,
             HttpServletRequest request) {
         return payAndPlace(
-                which.ofCustomer(caller, scope),
+                () -> which.ofCustomer(caller, scope),
                 cart -> setPayment.paying(cart, paymentMethod, billingAddress, null),
                 request);
     }
 
-    /** These two routes refuse an order with finished sentences, and always as invalid. */
-    private int payAndPlace(int cart, UnaryOperator<Cart> paid, HttpServletRequest request) {
+    /** These two routes refuse an order with finished sentences, and always as invalid; a cart that is not in use, as every route does. */
+    private int payAndPlace(IntSupplier cart, UnaryOperator<Cart> paid, HttpServletRequest request) {
         try {
-            return placeOrder.place(cart, paid, request.getRemoteAddr());
+            return placeOrder.place(cart.getAsInt(), paid, request.getRemoteAddr());
         } catch (Refusal refusal) {
+            cart.getAsInt(); // refuses what became an order meanwhile
             throw switch (refusal.kind()) {
                 case BUSY -> refusal;
                 case INVALID,

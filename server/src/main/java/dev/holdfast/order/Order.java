@@ -71,7 +71,7 @@ public record Order(
     }
 
     /** Something that happened to it, as the ledger of promises has it. */
-    public SalesEvent salesEvent(SalesEvent.Type type) {
+    private SalesEvent salesEvent(SalesEvent.Type type) {
         return new SalesEvent(type, "order", Integer.toString(id), incrementId);
     }
 

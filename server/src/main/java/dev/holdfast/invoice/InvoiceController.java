@@ -2,6 +2,7 @@ package dev.holdfast.invoice;
 
 import dev.holdfast.search.SearchCriteria;
 import dev.holdfast.search.SearchResult;
+import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
@@ -112,7 +113,9 @@ class InvoiceController {
     }
 
     private static BigDecimal quantity(JsonNode qty) {
-        return qty.asDecimalOpt().orElseThrow(() -> Refusal.invalidValue("qty", qty.asString("")));
+        return qty.asDecimalOpt()
+                .filter(Quantity::fits)
+                .orElseThrow(() -> Refusal.invalidValue("qty", qty.asString("")));
     }
 
     @Acl(INVOICES)

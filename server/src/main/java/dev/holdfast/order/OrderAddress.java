@@ -1,6 +1,7 @@
 package dev.holdfast.order;
 
 import dev.holdfast.customer.Address;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record OrderAddress(
 
         /** As on the wire and in the table: {@code billing}. */
         public String wireName() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -6,10 +6,12 @@ import dev.holdfast.shared.Findings;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.webapi.Document;
 import dev.holdfast.webapi.Json;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is taken over of an order that a client saves as a document: as answers show it, changed here and there. The rest of the document
@@ -123,10 +125,15 @@ record OrderDocument(
         }
     }
 
-    /** @throws Refusal 400 when a field is of another type than it should be */
+    private static final JsonMapper WHOLE_LISTS = Json.MAPPER
+            .rebuild()
+            .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL))
+            .build();
+
+    /** @throws Refusal 400 when a field is of another type than it should be, or a list has nothing in one of its places */
     static <T> T read(Document document, Class<T> type) {
         try {
-            return Json.MAPPER.treeToValue(document.json(), type);
+            return WHOLE_LISTS.treeToValue(document.json(), type);
         } catch (JacksonException e) {
             var path = e.getPath();
             var field = path.isEmpty() ? null : path.getLast().getPropertyName();

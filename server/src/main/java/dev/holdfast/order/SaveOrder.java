@@ -27,6 +27,8 @@ class SaveOrder {
     private static final Pattern NUMBERED_HERE = Pattern.compile("\\d{9,}");
     private static final int MAX_INCREMENT_ID_CHARS = 50;
     private static final BigDecimal AMOUNTS_BELOW = BigDecimal.TEN.pow(12);
+    private static final int MAX_DIGITS = 100;
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final Orders orders;
     private final DocumentNumbers documentNumbers;
@@ -66,7 +68,7 @@ class SaveOrder {
             throw Refusal.invalidValue("state", document.state());
         }
         var grandTotal = document.grandTotal();
-        if (grandTotal != null && grandTotal.compareTo(order.totals().total()) != 0) {
+        if (grandTotal != null && measured("grand_total", grandTotal).compareTo(order.totals().total()) != 0) {
             throw Refusal.invalidValue("grand_total", grandTotal);
         }
         var status = document.status() == null ? order.status() : document.status();
@@ -104,6 +106,7 @@ class SaveOrder {
         var currency = document.orderCurrencyCode() != null
                 ? document.orderCurrencyCode()
                 : configuration.of(storeView.websiteId(), storeId).text(Setting.BASE_CURRENCY);
+        if (!CURRENCY.matcher(currency).matches()) throw Refusal.invalidValue("order_currency_code", currency);
         int id = orders.nextIds(1).getFirst();
         try {
             orders.place(List.of(new NewOrder(
@@ -154,17 +157,23 @@ class SaveOrder {
         if (item.sku() == null || item.sku().isBlank()) throw Refusal.required("sku");
         if (item.sku().length() > Sku.MAX_LENGTH) throw Refusal.invalidValue("sku", item.sku());
         if (item.qtyOrdered() == null) throw Refusal.required("qty_ordered");
-        if (!Quantity.fits(item.qtyOrdered()) || item.qtyOrdered().signum() <= 0) {
-            throw Refusal.invalidValue("qty_ordered", item.qtyOrdered());
+        var ordered = measured("qty_ordered", item.qtyOrdered());
+        if (!Quantity.fits(ordered) || !new Quantity(ordered).isPositive()) {
+            throw Refusal.invalidValue("qty_ordered", ordered);
         }
         var typeName = item.productType() == null ? ProductType.SIMPLE.wireName() : item.productType();
         var type = ProductType.ofWireName(typeName)
                 .filter(ProductType::hasOwnQuantity)
                 .orElseThrow(() -> Refusal.invalidValue("product_type", typeName));
         var price = amount("price", item.price());
-        var row = Totals.rounded(price.multiply(item.qtyOrdered()));
+        var row = Totals.rounded(price.multiply(ordered));
+        if (row.compareTo(AMOUNTS_BELOW) >= 0) throw Refusal.invalidValue("price", price);
         var discount = Totals.rounded(amount("discount_amount", item.discountAmount()));
         if (discount.compareTo(row) > 0) throw Refusal.invalidValue("discount_amount", discount);
+        var weight = amount("weight", item.weight());
+        if (!Quantity.fits(weight) || weight.multiply(ordered).compareTo(AMOUNTS_BELOW) >= 0) {
+            throw Refusal.invalidValue("weight", weight);
+        }
         return new Line(
                 null,
                 item.productId(),
@@ -173,17 +182,27 @@ class SaveOrder {
                 item.name() == null ? item.sku() : item.name(),
                 item.isQtyDecimal() != null && item.isQtyDecimal() == 1,
                 false,
-                Quantity.fits(amount("weight", item.weight())) ? amount("weight", item.weight()) : BigDecimal.ZERO,
+                weight,
                 price,
                 item.originalPrice() == null ? price : amount("original_price", item.originalPrice()),
-                new Quantity(item.qtyOrdered()),
+                new Quantity(ordered),
                 Quantity.ZERO,
                 new LineAmounts(row, discount, Totals.rounded(amount("tax_amount", item.taxAmount()))));
     }
 
     private static BigDecimal amount(String field, @Nullable BigDecimal value) {
         if (value == null) return BigDecimal.ZERO;
-        if (value.signum() < 0 || value.compareTo(AMOUNTS_BELOW) >= 0) throw Refusal.invalidValue(field, value);
+        if (measured(field, value).signum() < 0 || value.compareTo(AMOUNTS_BELOW) >= 0) {
+            throw Refusal.invalidValue(field, value);
+        }
+        return value;
+    }
+
+    /** A number of a huge exponent, which may come as a text, is refused as it came: rounded or written out it would take all memory there is. */
+    private static BigDecimal measured(String field, BigDecimal value) {
+        if (value.precision() > MAX_DIGITS || Math.abs((long) value.scale()) > MAX_DIGITS) {
+            throw Refusal.invalidValue(field, value.toString());
+        }
         return value;
     }
 }

@@ -8,10 +8,14 @@ import dev.holdfast.testing.Api;
 import dev.holdfast.testing.Goods;
 import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
+import dev.holdfast.webapi.Json;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -90,6 +94,57 @@ class OrderDocumentsTest {
         var query = "?searchCriteria%5Bfilter_groups%5D%5B0%5D%5Bfilters%5D%5B0%5D%5Bfield%5D=increment_id"
                 + "&searchCriteria%5Bfilter_groups%5D%5B0%5D%5Bfilters%5D%5B0%5D%5Bvalue%5D=000000777";
         assertThat(api.get("/V1/orders" + query).json().get("total_count").intValue()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock = """
+                    "items": [null]                                                                            | items
+                    "items": [{"sku": "Tea", "qty_ordered": 1}], "payment": {"method": "checkmo", "additional_information": [null]} | additional_information
+                    """)
+    void a_list_with_nothing_in_one_of_its_places_is_refused(String fields, String list) {
+        api.post("/V1/orders", "{\"entity\": {\"customer_email\": \"a@b.cd\", " + fields + "}}")
+                .refused(400, "Invalid type for field \"%1\" of the entity.", list);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "qty_ordered, 1e99999999",
+        "price, 1e99999999",
+        "price, 1e-99999999",
+        "weight, 1e99999999",
+        "discount_amount, 1e-99999999"
+    })
+    void a_number_beyond_all_measure_is_refused_at_once(String field, String number) {
+        var item = (ObjectNode) Json.MAPPER.readTree("{\"sku\": \"Tea\", \"qty_ordered\": 1, \"price\": 1}");
+        item.put(field, number);
+        api.post(
+                        "/V1/orders",
+                        "{\"entity\": {\"customer_email\": \"a@b.cd\", \"payment\": {\"method\": \"checkmo\"}, \"items\": [%s]}}"
+                                .formatted(item))
+                .refused(400, invalid(field, new BigDecimal(number).toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "price, 999999999999, 99999999",
+        "weight, 99999999, 99999999",
+        "weight, 100000000, 1"
+    })
+    void what_does_not_fit_an_order_is_refused(String field, long value, int quantity) {
+        api.post(
+                        "/V1/orders",
+                        "{\"entity\": {\"customer_email\": \"a@b.cd\", \"payment\": {\"method\": \"checkmo\"}, \"items\": [{\"sku\": \"Tea\", \"qty_ordered\": %d, \"%s\": %d}]}}"
+                                .formatted(quantity, field, value))
+                .refused(400, invalid(field, value));
+    }
+
+    @Test
+    void a_currency_is_three_letters() {
+        api.post("/V1/orders", DOCUMENT.formatted("\"order_currency_code\": \"Taler\", ", "2"))
+                .refused(400, invalid("order_currency_code", "Taler"));
     }
 
     @Test

@@ -87,9 +87,12 @@ class CreditMemoViews {
         return withParts(found).stream().findFirst().orElseThrow(Orders::unknown);
     }
 
+    private static final String COMMENT_COLUMNS =
+            "comment_id, credit_memo_id, comment, is_customer_notified, is_visible_on_front, created_at";
+
     private static final Listing<CreditMemoCommentView> COMMENTS_OF = Listing.of(
-            "comment_id, credit_memo_id, comment, is_customer_notified, is_visible_on_front, created_at",
-            "(select * from credit_memo_comment where credit_memo_id = ?) c",
+            COMMENT_COLUMNS,
+            "(select " + COMMENT_COLUMNS + " from credit_memo_comment where credit_memo_id = ?) as comment_of_memo",
             "comment_id",
             CreditMemoViews::comment);
 
@@ -98,11 +101,8 @@ class CreditMemoViews {
         return COMMENTS_OF.find(jdbc, SearchCriteria.ALL, get(id).entityId());
     }
 
-    private static final String COMMENT = """
-            select comment_id, credit_memo_id, comment, is_customer_notified, is_visible_on_front, created_at
-              from credit_memo_comment
-             where comment_id = :comment
-            """;
+    private static final String COMMENT =
+            "select " + COMMENT_COLUMNS + " from credit_memo_comment where comment_id = :comment";
 
     /** A comment that there is. */
     CreditMemoCommentView comment(int commentId) {
@@ -120,12 +120,8 @@ class CreditMemoViews {
              order by credit_memo_item_id
             """;
 
-    private static final String COMMENTS = """
-            select comment_id, credit_memo_id, comment, is_customer_notified, is_visible_on_front, created_at
-              from credit_memo_comment
-             where credit_memo_id = any(:memos)
-             order by comment_id
-            """;
+    private static final String COMMENTS = "select " + COMMENT_COLUMNS
+            + " from credit_memo_comment where credit_memo_id = any(:memos) order by comment_id";
 
     private List<CreditMemoView> withParts(List<CreditMemoView> memos) {
         var ids = memos.stream().map(CreditMemoView::entityId).toArray(Integer[]::new);

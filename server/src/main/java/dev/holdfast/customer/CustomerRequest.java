@@ -53,11 +53,6 @@ record CustomerRequest(
             Pattern.compile("[^\\s@\"(),.:;<>\\[\\\\\\]]+(\\.[^\\s@\"(),.:;<>\\[\\\\\\]]+)*"
                     + "@([\\p{L}\\p{N}-]+\\.)+[\\p{L}\\p{N}-]{2,}");
 
-    /** Whether it says anything about the address book. */
-    boolean concernsAddresses() {
-        return addresses != null || defaultBilling.present() || defaultShipping.present();
-    }
-
     /** The columns that this request writes of a customer, who must be named in it, and their values. */
     Map<String, @Nullable Object> columnsOfWhole(Findings findings) {
         checkEmail(email.value(), findings);

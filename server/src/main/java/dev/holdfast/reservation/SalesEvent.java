@@ -14,14 +14,10 @@ public record SalesEvent(Type type, String objectType, String objectId, String o
 
     public enum Type {
         ORDER_PLACED,
-        ORDER_PLACE_FAILED,
         ORDER_CANCELED,
         SHIPMENT_CREATED,
         INVOICE_CREATED,
         CREDITMEMO_CREATED,
-        MANUAL_COMPENSATION,
-        REVERT_PRODUCTS_SALE,
-        BACK_ITEM_QTY,
         RESERVATION_PLACED,
         RESERVATION_RELEASED,
         RESERVATION_EXPIRED,

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -150,7 +151,8 @@ public class PromiseBook {
         try {
             decide(requests);
             requests.forEach(Waiting::settle);
-        } catch (UnknownOutcome | DataAccessResourceFailureException lost) {
+        } catch (UnknownOutcome | DataAccessResourceFailureException | CannotCreateTransactionException lost) {
+            // Without a database none of them does better alone, and each would wait for a connection in turn.
             fail(requests, lost instanceof UnknownOutcome unknown ? unknown.failure : lost);
         } catch (RuntimeException failure) {
             if (requests.size() == 1) {

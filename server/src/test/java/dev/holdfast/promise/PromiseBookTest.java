@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -278,6 +281,26 @@ class PromiseBookTest {
     }
 
     @Test
+    void without_a_connection_all_that_wait_are_told_so_at_once() throws Exception {
+        var away = new DatabaseAway();
+        var waiting = new PromiseBook(makePromises, away, new SimpleMeterRegistry(), 1, 10);
+        var answers = new ArrayList<Future<String>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers.add(threads.submit(() -> waiting.promise(request("T-8", "can 1"))));
+            waitUntil(() -> away.attempts.get() == 1);
+            for (int i = 0; i < 5; i++) answers.add(threads.submit(() -> waiting.promise(request("T-9", "can 1"))));
+            waitUntil(() -> waiting.waiting() == 5);
+            away.givesUp.countDown();
+
+            assertThat(answers).allSatisfy(answer -> assertThatThrownBy(answer::get)
+                    .hasCauseInstanceOf(CannotCreateTransactionException.class));
+        } finally {
+            waiting.stop();
+        }
+        assertThat(away.attempts.get()).isEqualTo(2);
+    }
+
+    @Test
     void the_database_refuses_what_a_mistaken_caller_would_oversell() {
         stocked("pin", "eu-1 5");
         var tooMuch = new GuardedPromise(
@@ -346,6 +369,30 @@ class PromiseBookTest {
         @Override
         public void rollback(TransactionStatus status) {
             actual.rollback(status);
+        }
+    }
+
+    /** A database that has no connection to give. */
+    private static final class DatabaseAway implements PlatformTransactionManager {
+
+        private final AtomicInteger attempts = new AtomicInteger();
+        private final CountDownLatch givesUp = new CountDownLatch(1);
+
+        @Override
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            attempts.incrementAndGet();
+            await(givesUp);
+            throw new CannotCreateTransactionException("no connection");
+        }
+
+        @Override
+        public void commit(TransactionStatus status) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public void rollback(TransactionStatus status) {
+            throw new IllegalStateException();
         }
     }
 

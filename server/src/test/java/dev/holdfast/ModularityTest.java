@@ -22,8 +22,15 @@ class ModularityTest {
 
     /** Who may name tables of others: the kept totals, the outbox, the audit, and views that join what several features keep. */
     private static final Set<String> READS_OTHERS = Set.of(
-            "salable", "event/Outbox.java", "audit", "lowstock", "selection", "explain", "catalog/StockItemViews.java",
-            "pickuplocation/PickupLocations.java", "pickup/GoodsAtLocations.java");
+            "salable",
+            "event/Outbox.java",
+            "audit",
+            "lowstock",
+            "selection",
+            "explain",
+            "catalog/StockItemViews.java",
+            "pickuplocation/PickupLocations.java",
+            "pickup/GoodsAtLocations.java");
 
     @Test
     void features_depend_on_one_another_as_they_declare_and_in_no_circle() {

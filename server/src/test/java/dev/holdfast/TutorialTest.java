@@ -79,7 +79,13 @@ class TutorialTest {
         }
         var output = reader().bash(here(script.toString()));
         assertThat(output)
-                .contains("\"grand_total\":19,", "\"status\":\"held\"", "\"status\":\"fulfilled\"", "\"total_count\":1}", "\"salable_quantity\":", "\"total_qty\":1,")
+                .contains(
+                        "\"grand_total\":19,",
+                        "\"status\":\"held\"",
+                        "\"status\":\"fulfilled\"",
+                        "\"total_count\":1}",
+                        "\"salable_quantity\":",
+                        "\"total_qty\":1,")
                 .doesNotContain("\"message\"");
     }
 

@@ -43,8 +43,7 @@ public record AddressRequest(
      * @param discounts of the original's price rules; taken, and not acted on
      */
     record Extension(
-            @Nullable String pickupLocationCode,
-            @Nullable List<Document> discounts) {}
+            @Nullable String pickupLocationCode, @Nullable List<Document> discounts) {}
 
     /** Where the buyer wants to fetch the goods. */
     @Nullable

@@ -88,6 +88,9 @@ public record CartAddress(
 
     /** Whether it is still the place of the pickup location. */
     public boolean isAt(PickupLocation location) {
-        return equals(at(location, Optional.ofNullable(regionCode).map(code -> new Region("", code, region))));
+        var known = regionCode == null || region == null
+                ? Optional.<Region>empty()
+                : Optional.of(new Region("", regionCode, region));
+        return equals(at(location, known));
     }
 }

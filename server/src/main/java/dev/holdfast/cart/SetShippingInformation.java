@@ -40,8 +40,7 @@ class SetShippingInformation {
         var method = offered(cart, request.method());
         boolean isPickup = method.equals(ShippingMethod.PICKUP);
         if (isPickup && sent.pickupLocationCode() != null) {
-            shipping =
-                    readAddresses.at(pickupLocations.get(cart.websiteId(), sent.pickupLocationCode()), shipping);
+            shipping = readAddresses.at(pickupLocations.get(cart.websiteId(), sent.pickupLocationCode()), shipping);
         }
         carts.chooseShipping(cartId, method);
         boolean isBilledThere = billing == null && sent.isSameAsBilling() && !isPickup;

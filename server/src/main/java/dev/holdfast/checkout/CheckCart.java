@@ -133,8 +133,7 @@ class CheckCart {
         if (code == null) throw Refusal.invalid("Quote does not have Pickup Location assigned.");
         var location = pickupLocations.get(cart.websiteId(), code);
         if (cart.shippingAddress() == null || !cart.shippingAddress().isAt(location)) {
-            throw Refusal.invalid(
-                    "Pickup Location Address does not match Shipping Address for In-Store Pickup Quote.");
+            throw Refusal.invalid("Pickup Location Address does not match Shipping Address for In-Store Pickup Quote.");
         }
     }
 

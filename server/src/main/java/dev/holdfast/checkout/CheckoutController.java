@@ -65,7 +65,7 @@ class CheckoutController {
         try {
             return placeOrder.place(cart.getAsInt(), paid, request.getRemoteAddr());
         } catch (Refusal refusal) {
-            cart.getAsInt(); // refuses what became an order meanwhile
+            var _ = cart.getAsInt(); // refuses what became an order meanwhile
             throw switch (refusal.kind()) {
                 case BUSY -> refusal;
                 case INVALID,

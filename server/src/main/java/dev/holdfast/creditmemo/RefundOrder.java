@@ -76,11 +76,11 @@ class RefundOrder {
     public int refundInvoice(int invoiceId, RefundRequest request, Caller caller) {
         var order = orders.lock(invoices.get(invoiceId).orderId());
         var invoice = invoices.get(invoiceId); // as it is now that nobody else can refund it
-        var left = Refundable.of(invoice)
-                .less(creditMemos.refundedOf(invoiceId))
-                .within(Refundable.of(order));
+        var left =
+                Refundable.of(invoice).less(creditMemos.refundedOf(invoiceId)).within(Refundable.of(order));
         boolean isPaid = invoice.state() == InvoiceState.PAID;
-        if (!isPaid || !order.payment().method().equals(REFUNDABLE_METHOD) || left.isEmpty()) throw Refund.refusedForInvoice();
+        if (!isPaid || !order.payment().method().equals(REFUNDABLE_METHOD) || left.isEmpty())
+            throw Refund.refusedForInvoice();
         return refund(order, invoiceId, left, request, caller);
     }
 

@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * @param writtenOff of what is released, what sources lose
  * @param broughtBack what sources get back, by the number of the order item
  */
-record RefundedGoods(Map<Integer, Quantity> released, Map<Sku, Quantity> writtenOff, Map<Integer, Quantity> broughtBack) {
+record RefundedGoods(
+        Map<Integer, Quantity> released, Map<Sku, Quantity> writtenOff, Map<Integer, Quantity> broughtBack) {
 
     /**
      * @param returned the order items whose goods come back to stock

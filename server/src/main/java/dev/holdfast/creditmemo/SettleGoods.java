@@ -72,8 +72,7 @@ class SettleGoods {
         var returns = wayBack(order, goods.broughtBack());
         bringBack(returns, cause(Cause.Reason.RETURNED, order, caller));
         reservations.append(order.settlements(
-                SalesEvent.Type.CREDITMEMO_CREATED,
-                item -> goods.released().getOrDefault(item.id(), Quantity.ZERO)));
+                SalesEvent.Type.CREDITMEMO_CREATED, item -> goods.released().getOrDefault(item.id(), Quantity.ZERO)));
         return returns;
     }
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param pickup null when it is sent
  */
 public record Delivery(
-        String method, @Nullable String description, @Nullable Pickup pickup) {
+        String method,
+        @Nullable String description,
+        @Nullable Pickup pickup) {
 
     /**
      * The buyer comes and fetches it.

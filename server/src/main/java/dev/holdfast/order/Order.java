@@ -58,7 +58,8 @@ public record Order(
         return items.stream().allMatch(OrderItem::isVirtual);
     }
 
-    @Nullable OrderAddress address(OrderAddress.Type type) {
+    @Nullable
+    OrderAddress address(OrderAddress.Type type) {
         return switch (type) {
             case BILLING -> billingAddress;
             case SHIPPING -> shippingAddress;
@@ -164,7 +165,8 @@ public record Order(
 
     public boolean hasShipments() {
         return items.stream()
-                .anyMatch(item -> !item.isVirtual() && item.progress().delivered().isPositive());
+                .anyMatch(
+                        item -> !item.isVirtual() && item.progress().delivered().isPositive());
     }
 
     boolean hasInvoices() {

@@ -1,12 +1,12 @@
 package dev.holdfast.order;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.holdfast.customer.Address;
 import dev.holdfast.customer.AddressRegion;
 import dev.holdfast.shared.Findings;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.webapi.Document;
 import dev.holdfast.webapi.Json;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

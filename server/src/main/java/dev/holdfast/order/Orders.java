@@ -642,9 +642,7 @@ public class Orders {
                         row.getBigDecimal("adjustment_positive"),
                         row.getBigDecimal("adjustment_negative"),
                         totals(row, "subtotal_canceled", "shipping_canceled", "discount_canceled", "tax_canceled")),
-                method == null
-                        ? null
-                        : new Delivery(method, row.getString("shipping_description"), pickup(row)),
+                method == null ? null : new Delivery(method, row.getString("shipping_description"), pickup(row)),
                 new Payment(
                         row.getString("payment_method"), row.getString("payment_title"), row.getString("po_number")),
                 null,

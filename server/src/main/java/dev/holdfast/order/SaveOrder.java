@@ -68,7 +68,8 @@ class SaveOrder {
             throw Refusal.invalidValue("state", document.state());
         }
         var grandTotal = document.grandTotal();
-        if (grandTotal != null && measured("grand_total", grandTotal).compareTo(order.totals().total()) != 0) {
+        if (grandTotal != null
+                && measured("grand_total", grandTotal).compareTo(order.totals().total()) != 0) {
             throw Refusal.invalidValue("grand_total", grandTotal);
         }
         var status = document.status() == null ? order.status() : document.status();
@@ -100,7 +101,8 @@ class SaveOrder {
         var lines = document.items().stream().map(SaveOrder::line).toList();
         var shipping = document.shipping();
         var isVirtual = lines.stream().allMatch(line -> line.type().isVirtual());
-        var title = payment.additionalInformation() == null || payment.additionalInformation().isEmpty()
+        var title = payment.additionalInformation() == null
+                        || payment.additionalInformation().isEmpty()
                 ? payment.method()
                 : payment.additionalInformation().getFirst();
         var currency = document.orderCurrencyCode() != null

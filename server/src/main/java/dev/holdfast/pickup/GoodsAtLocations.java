@@ -45,7 +45,9 @@ class GoodsAtLocations {
         var enough = jdbc.sql(LOCK_ENOUGH)
                 .param("source", source.value())
                 .param("skus", wanted.keySet().stream().map(Sku::folded).toArray(String[]::new))
-                .param("quantities", wanted.values().stream().map(Quantity::value).toArray(BigDecimal[]::new))
+                .param(
+                        "quantities",
+                        wanted.values().stream().map(Quantity::value).toArray(BigDecimal[]::new))
                 .query(String.class)
                 .list();
         return enough.size() == wanted.size();

@@ -82,8 +82,8 @@ class NotifyOfPickup {
 
     /** What is to be taken from the location; what is sold without limit is in no source. */
     private SortedMap<Sku, Quantity> goods(Order order) {
-        var managed = stockSettings.managed(
-                order.items().stream().map(OrderItem::sku).toList());
+        var managed =
+                stockSettings.managed(order.items().stream().map(OrderItem::sku).toList());
         var goods = new TreeMap<Sku, Quantity>();
         for (var item : order.items()) {
             boolean isTaken = managed.contains(item.sku()) && item.leftToShip().isPositive();

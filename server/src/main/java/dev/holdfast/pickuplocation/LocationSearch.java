@@ -86,8 +86,7 @@ record LocationSearch(
         private static List<FilterGroup> group(String field, @Nullable Filter filter) {
             if (filter == null) return List.of();
             var value = Json.NODES.stringNode(Objects.requireNonNullElse(filter.value, ""));
-            return List.of(
-                    new FilterGroup(List.of(new SearchCriteria.Filter(field, value, filter.conditionType))));
+            return List.of(new FilterGroup(List.of(new SearchCriteria.Filter(field, value, filter.conditionType))));
         }
     }
 

@@ -188,7 +188,8 @@ public final class Listing<T> {
         var parts = new ArrayList<Object>();
         for (var part : text.split(",", -1)) {
             var value = field.parse(part);
-            parts.add(field.type() == Field.Type.TIME ? value.toString() : value); // the driver knows no arrays of times
+            parts.add(
+                    field.type() == Field.Type.TIME ? value.toString() : value); // the driver knows no arrays of times
         }
         return parts.toArray(
                 switch (field.type()) {

@@ -32,7 +32,9 @@ class CartTotalsTest {
             """)
     void each_line_is_rounded_before_they_are_added(
             String lines, BigDecimal shipping, BigDecimal subtotal, BigDecimal grandTotal) {
-        var rate = shipping == null ? null : ShippingRate.of(new ShippingMethod("flatrate", "flatrate"), "Flat Rate", "Fixed", shipping);
+        var rate = shipping == null
+                ? null
+                : ShippingRate.of(new ShippingMethod("flatrate", "flatrate"), "Flat Rate", "Fixed", shipping);
 
         var totals = CartTotals.of(items(lines), rate);
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.cart.Shop.Basket;
 import dev.holdfast.cart.Shop.Family;
-import dev.holdfast.testing.Fixtures;
-import dev.holdfast.testing.ServerTest;
 import dev.holdfast.testing.Api;
+import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.Goods;
+import dev.holdfast.testing.ServerTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

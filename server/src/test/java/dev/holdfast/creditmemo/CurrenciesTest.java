@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CurrenciesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1234.5 | USD | $1,234.50
                     1234.5 | EUR | €1,234.50
                     3      | JPY | ¥3.00

@@ -117,7 +117,14 @@ class OrderWalksTest {
     }
 
     private static final List<Step> STEPS_BY_CHANCE = List.of(
-            Step.INVOICE, Step.INVOICE, Step.INVOICE, Step.SHIP, Step.SHIP, Step.REFUND, Step.TAKE_BACK, Step.TAKE_BACK);
+            Step.INVOICE,
+            Step.INVOICE,
+            Step.INVOICE,
+            Step.SHIP,
+            Step.SHIP,
+            Step.REFUND,
+            Step.TAKE_BACK,
+            Step.TAKE_BACK);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -161,14 +168,13 @@ class OrderWalksTest {
         walk.add("%s %s %s".formatted(step, wanted, step == Step.SHIP ? source : ""));
 
         boolean isAllowed = isAllowed(before, line, step, quantity, source);
-        var answer =
-                switch (step) {
-                    case INVOICE -> purchase.invoice(wanted);
-                    case SHIP -> purchase.ship(source, wanted);
-                    case REFUND -> purchase.refund(wanted);
-                    case TAKE_BACK -> purchase.takeBack(wanted);
-                    case CANCEL -> api.post("/V1/orders/" + purchase.id() + "/cancel", "");
-                };
+        var answer = switch (step) {
+            case INVOICE -> purchase.invoice(wanted);
+            case SHIP -> purchase.ship(source, wanted);
+            case REFUND -> purchase.refund(wanted);
+            case TAKE_BACK -> purchase.takeBack(wanted);
+            case CANCEL -> api.post("/V1/orders/" + purchase.id() + "/cancel", "");
+        };
 
         assertThat(answer.status() == 200 && !answer.text().equals("false"))
                 .as("%s: %s", walk, answer.text())
@@ -196,8 +202,7 @@ class OrderWalksTest {
                 int shipped = Math.min(quantity, line.open());
                 yield order.isOpenToShipments() && !line.isVirtual && shipped > 0 && shipped <= held(line.sku, source);
             }
-            case REFUND, TAKE_BACK ->
-                order.isOpenToRefunds() && quantity <= line.invoiced - line.refunded;
+            case REFUND, TAKE_BACK -> order.isOpenToRefunds() && quantity <= line.invoiced - line.refunded;
             case CANCEL -> order.canCancel();
         };
     }
@@ -237,7 +242,10 @@ class OrderWalksTest {
                         progress.refunded(),
                         progress.withdrawn(),
                         progress.canceled(),
-                        new Quantity(jdbc.sql(PROMISED).param(sku).query(BigDecimal.class).single()),
+                        new Quantity(jdbc.sql(PROMISED)
+                                .param(sku)
+                                .query(BigDecimal.class)
+                                .single()),
                         new Quantity(held(sku).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
@@ -255,7 +263,8 @@ class OrderWalksTest {
 
     private void assertMoneyIsConserved(Purchase purchase) {
         var sums = purchase.order().sums();
-        var refunded = jdbc.sql(REFUNDED).param(purchase.id()).query(BigDecimal.class).single();
+        var refunded =
+                jdbc.sql(REFUNDED).param(purchase.id()).query(BigDecimal.class).single();
         assertThat(sums.totalRefunded()).isEqualByComparingTo(refunded).isLessThanOrEqualTo(sums.paid());
         assertThat(sums.paid()).isLessThanOrEqualTo(purchase.order().totals().total());
     }

@@ -318,7 +318,8 @@ class RefundsTest {
         var other = stocked("simple", "", "eu-1 10");
         var purchase = bought(sku + " 2, " + other + " 1");
         var open = api.post("/V1/invoices/", """
-                        {"entity": {"order_id": %d, "items": [{"order_item_id": %d, "qty": 2}]}}""".formatted(purchase.id(), purchase.item(sku).id()))
+                        {"entity": {"order_id": %d, "items": [{"order_item_id": %d, "qty": 2}]}}""".formatted(
+                                purchase.id(), purchase.item(sku).id()))
                 .hasStatus(200)
                 .json()
                 .path("entity_id")
@@ -485,7 +486,8 @@ class RefundsTest {
                                 + "The quantity to refund must not be greater than the unrefunded quantity.");
         var memo = refundInvoice(first, "{}").hasStatus(200).text();
         api.get("/V1/creditmemo/" + memo).hasStatus(200);
-        assertThat(api.get("/V1/creditmemo/" + memo).json().path("invoice_id").asString()).isEqualTo(first);
+        assertThat(api.get("/V1/creditmemo/" + memo).json().path("invoice_id").asString())
+                .isEqualTo(first);
         assertThat(purchase.item(sku).progress().refunded()).isEqualTo(Quantity.of(2));
         refundInvoice(first, "{}").refused(400, NOT_THE_INVOICE);
 
@@ -510,11 +512,17 @@ class RefundsTest {
         ok(purchase.invoice(""));
         ok(purchase.refund(sku + " 100", "{\"shipping_amount\": 234.5}"));
 
-        var line = api.get("/V1/orders/" + purchase.id() + "/comments").json().path("items").path(0);
+        var line = api.get("/V1/orders/" + purchase.id() + "/comments")
+                .json()
+                .path("items")
+                .path(0);
         assertThat(line.path("comment").asString()).isEqualTo("We refunded $1,234.50 offline.");
         assertThat(line.path("entity_name").asString()).isEqualTo("creditmemo");
         assertThat(line.path("status").asString()).isEqualTo("processing");
-        assertThat(api.get("/V1/orders/" + purchase.id()).json().path("total_offline_refunded").decimalValue())
+        assertThat(api.get("/V1/orders/" + purchase.id())
+                        .json()
+                        .path("total_offline_refunded")
+                        .decimalValue())
                 .isEqualByComparingTo("1234.5");
     }
 
@@ -539,13 +547,13 @@ class RefundsTest {
                         {"creditmemo_id": %s, "increment_id": %s, "order_id": %d, "order_increment_id": "%s",
                          "currency": "USD", "grand_total": 10,
                          "items": [{"order_item_id": %d, "sku": "%s", "qty": 1, "returned_to_stock": true}]}""".formatted(
-                                memo,
-                                api.get("/V1/creditmemo/" + memo).json().path("increment_id"),
-                                purchase.id(),
-                                number,
-                                purchase.item(sku).id(),
-                                sku)
-                        .getBytes(StandardCharsets.UTF_8)));
+                        memo,
+                        api.get("/V1/creditmemo/" + memo).json().path("increment_id"),
+                        purchase.id(),
+                        number,
+                        purchase.item(sku).id(),
+                        sku)
+                .getBytes(StandardCharsets.UTF_8)));
         api.delete("/V1/inventory/webhooks/" + webhook).hasStatus(200);
     }
 

@@ -340,11 +340,8 @@ class InvoicesTest {
                     .replace("\"invoice_id\":" + invoice + ",", "")
                     .replaceFirst("\"increment_id\":\"\\d{9}\",", "");
         });
-        assertThat(told)
-                .isEqualTo(
-                        """
-                        {"order_id":%d,"order_increment_id":"%s","currency":"USD","grand_total":20,"items":[{"order_item_id":%d,"qty":1}]}"""
-                                .formatted(order, number, item));
+        assertThat(told).isEqualTo("""
+                        {"order_id":%d,"order_increment_id":"%s","currency":"USD","grand_total":20,"items":[{"order_item_id":%d,"qty":1}]}""".formatted(order, number, item));
         assertThat(invoicesOf(order)).isZero();
     }
 

@@ -50,7 +50,9 @@ class OrderDocumentsTest {
 
     @Test
     void an_order_of_elsewhere_is_taken_over_without_promising_anything() {
-        var saved = api.post("/V1/orders", DOCUMENT.formatted("\"increment_id\": \"AMZ-1\", \"ext_order_id\": \"302-1\", ", "2"))
+        var saved = api.post(
+                        "/V1/orders",
+                        DOCUMENT.formatted("\"increment_id\": \"AMZ-1\", \"ext_order_id\": \"302-1\", ", "2"))
                 .hasStatus(200)
                 .json();
         int id = saved.get("entity_id").intValue();
@@ -70,8 +72,12 @@ class OrderDocumentsTest {
 
     @Test
     void an_order_taken_over_without_a_number_gets_the_next() {
-        var first = api.put("/V1/orders/create", DOCUMENT.formatted("", "2")).hasStatus(200).json();
-        var second = api.put("/V1/orders/create", DOCUMENT.formatted("", "2")).hasStatus(200).json();
+        var first = api.put("/V1/orders/create", DOCUMENT.formatted("", "2"))
+                .hasStatus(200)
+                .json();
+        var second = api.put("/V1/orders/create", DOCUMENT.formatted("", "2"))
+                .hasStatus(200)
+                .json();
         assertThat(Long.parseLong(second.get("increment_id").stringValue()))
                 .isEqualTo(Long.parseLong(first.get("increment_id").stringValue()) + 1);
     }
@@ -83,8 +89,10 @@ class OrderDocumentsTest {
                 .refused(400, required("items"));
         api.post("/V1/orders", DOCUMENT.formatted("", "0")).refused(400, invalid("qty_ordered", 0));
         api.post("/V1/orders", DOCUMENT.formatted("", "3")).refused(400, invalid("grand_total", 24.5));
-        api.post("/V1/orders", DOCUMENT.formatted("\"state\": \"complete\", ", "2")).refused(400, invalid("state", "complete"));
-        api.post("/V1/orders", DOCUMENT.formatted("\"status\": \"closed\", ", "2")).refused(400, invalid("status", "closed"));
+        api.post("/V1/orders", DOCUMENT.formatted("\"state\": \"complete\", ", "2"))
+                .refused(400, invalid("state", "complete"));
+        api.post("/V1/orders", DOCUMENT.formatted("\"status\": \"closed\", ", "2"))
+                .refused(400, invalid("status", "closed"));
         api.post("/V1/orders", DOCUMENT.formatted("\"store_id\": 77, ", "2")).refused(400, invalid("store_id", 77));
         api.post("/V1/orders", DOCUMENT.formatted("\"increment_id\": \"000000777\", ", "2"))
                 .refused(400, invalid("increment_id", "000000777"));
@@ -94,7 +102,8 @@ class OrderDocumentsTest {
                 .refused(404, "The entity that was requested doesn't exist. Verify the entity and try again.");
         var query = "?searchCriteria%5Bfilter_groups%5D%5B0%5D%5Bfilters%5D%5B0%5D%5Bfield%5D=increment_id"
                 + "&searchCriteria%5Bfilter_groups%5D%5B0%5D%5Bfilters%5D%5B0%5D%5Bvalue%5D=000000777";
-        assertThat(api.get("/V1/orders" + query).json().get("total_count").intValue()).isZero();
+        assertThat(api.get("/V1/orders" + query).json().get("total_count").intValue())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -127,11 +136,7 @@ class OrderDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "price, 999999999999, 99999999",
-        "weight, 99999999, 99999999",
-        "weight, 100000000, 1"
-    })
+    @CsvSource({"price, 999999999999, 99999999", "weight, 99999999, 99999999", "weight, 100000000, 1"})
     void what_does_not_fit_an_order_is_refused(String field, long value, int quantity) {
         api.post(
                         "/V1/orders",
@@ -152,7 +157,9 @@ class OrderDocumentsTest {
         var document = (ObjectNode) api.get("/V1/orders/" + id).json();
         document.put("ext_order_id", "ERP-9").put("customer_firstname", "Gus").put("total_paid", 7);
         ((ObjectNode) document.get("items").get(0)).put("qty_shipped", 1);
-        var saved = api.post("/V1/orders", "{\"entity\": " + document + "}").hasStatus(200).json();
+        var saved = api.post("/V1/orders", "{\"entity\": " + document + "}")
+                .hasStatus(200)
+                .json();
         assertThat(saved.get("ext_order_id").stringValue()).isEqualTo("ERP-9");
         assertThat(saved.get("customer_firstname").stringValue()).isEqualTo("Gus");
         assertThat(saved.has("total_paid")).isFalse();
@@ -172,7 +179,8 @@ class OrderDocumentsTest {
         var order = api.get("/V1/orders/" + id).json();
         var billing = (ObjectNode) order.get("billing_address");
         billing.put("city", "Graz");
-        Answer changed = api.put("/V1/orders/" + id, "{\"entity\": " + billing + "}").hasBody(billing.toString());
+        Answer changed =
+                api.put("/V1/orders/" + id, "{\"entity\": " + billing + "}").hasBody(billing.toString());
         assertThat(api.get("/V1/orders/" + id).json().get("billing_address")).isEqualTo(changed.json());
         assertThat(api.get("/V1/orders/" + id).json().get("extension_attributes"))
                 .isEqualTo(order.get("extension_attributes"));

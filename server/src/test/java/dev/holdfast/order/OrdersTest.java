@@ -91,21 +91,22 @@ class OrdersTest {
             cancelOrder.cancel(id);
             status.setRollbackOnly();
             var order = orders.get(id);
-            return jdbc.sql("select event_type || ' ' || subject || ' ' || data::text from outbox order by position")
-                            .query((row, _) -> row.getString(1))
-                            .list()
-                            .stream()
-                            .map(event -> event.replace("\"order_id\":" + id, "\"order_id\":1")
-                                    .replace(order.incrementId(), "000000001")
-                                    .replace("\"order_item_id\":" + order.items().getFirst().id(), "\"order_item_id\":2"))
-                            .toList();
+            return jdbc
+                    .sql("select event_type || ' ' || subject || ' ' || data::text from outbox order by position")
+                    .query((row, _) -> row.getString(1))
+                    .list()
+                    .stream()
+                    .map(event -> event.replace("\"order_id\":" + id, "\"order_id\":1")
+                            .replace(order.incrementId(), "000000001")
+                            .replace(
+                                    "\"order_item_id\":"
+                                            + order.items().getFirst().id(),
+                                    "\"order_item_id\":2"))
+                    .toList();
         });
-        assertThat(told)
-                .containsExactly(
-                        """
+        assertThat(told).containsExactly("""
                         order.placed 000000001 {"order_id":1,"increment_id":"000000001","store_id":1,"stock_id":1,"currency":"USD",\
-                        "grand_total":44,"items":[{"sku":"Mint","name":"Mint","qty":3,"price":10}]}""",
-                        """
+                        "grand_total":44,"items":[{"sku":"Mint","name":"Mint","qty":3,"price":10}]}""", """
                         order.canceled 000000001 {"order_id":1,"increment_id":"000000001","state":"canceled","status":"canceled",\
                         "items":[{"order_item_id":2,"sku":"Mint","qty":3}]}""");
     }

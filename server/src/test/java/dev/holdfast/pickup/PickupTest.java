@@ -74,7 +74,8 @@ class PickupTest {
     }
 
     private Answer setPickup(String cart, String location) {
-        return checkout.guest(EU).post("/V1/guest-carts/" + cart + "/shipping-information", """
+        return checkout.guest(EU)
+                .post("/V1/guest-carts/" + cart + "/shipping-information", """
                 {"addressInformation": {
                    "shipping_address": {"firstname": "John", "lastname": "Smith", "street": ["Anywhere 1"], "city": "Paris",
                      "postcode": "75001", "country_id": "FR", "region": "Paris", "telephone": "3468676", "email": "john@example.net",
@@ -92,8 +93,8 @@ class PickupTest {
                 .get("/V1/guest-carts/" + cart + "/shipping-methods")
                 .hasStatus(200)
                 .json()
-                .forEach(method -> offered.append(method.get("carrier_code").asString())
-                        .append(' '));
+                .forEach(method ->
+                        offered.append(method.get("carrier_code").asString()).append(' '));
         return offered.toString().strip();
     }
 
@@ -106,7 +107,8 @@ class PickupTest {
     /** An order placed for the location, whether it can be fetched there or not. */
     private int bound(String location, String lines) {
         int order = placedOrders.placed(10, lines);
-        jdbc.sql("update sales_order set shipping_method = 'instore_pickup', pickup_location_code = :code where order_id = :id")
+        jdbc.sql(
+                        "update sales_order set shipping_method = 'instore_pickup', pickup_location_code = :code where order_id = :id")
                 .param("code", location)
                 .param("id", order)
                 .update();
@@ -162,9 +164,10 @@ class PickupTest {
         int order = Integer.parseInt(checkout.pay(EU, cart).hasStatus(200).text());
 
         assertThat(salable(sku)).isEqualTo("12");
-        api.get("/V1/orders/" + order
-                        + "?fields=shipping_description,extension_attributes[pickup_location_code,send_notification,"
-                        + "shipping_assignments[shipping[method,address[firstname,lastname,telephone,street,city,postcode,region_id,region,country_id]]]]")
+        api.get(
+                        "/V1/orders/" + order
+                                + "?fields=shipping_description,extension_attributes[pickup_location_code,send_notification,"
+                                + "shipping_assignments[shipping[method,address[firstname,lastname,telephone,street,city,postcode,region_id,region,country_id]]]]")
                 .hasBody("""
                         {"shipping_description":"In-Store Pickup Delivery - EU-source-1",
                          "extension_attributes":{"pickup_location_code":"eu-1","shipping_assignments":[{"shipping":{
@@ -176,11 +179,13 @@ class PickupTest {
 
         assertThat(held(sku)).isEqualTo("eu-1 8, eu-2 4");
         assertThat(salable(sku)).isEqualTo("12");
-        api.get("/V1/orders/" + order + "?fields=state,status,extension_attributes[notification_sent,send_notification]")
+        api.get("/V1/orders/" + order
+                        + "?fields=state,status,extension_attributes[notification_sent,send_notification]")
                 .hasBody("""
                         {"state":"processing","status":"complete",
                          "extension_attributes":{"notification_sent":0,"send_notification":1}}""");
-        var said = api.get("/V1/orders/" + order + "/comments").json().get("items").get(0);
+        var said =
+                api.get("/V1/orders/" + order + "/comments").json().get("items").get(0);
         assertThat(said.get("comment").asString())
                 .matches("Order notified for pickup at: \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");
         assertThat(said.get("status").asString()).isEqualTo("complete");
@@ -192,10 +197,12 @@ class PickupTest {
 
         assertThat(shipments(order)).isEqualTo(1);
         assertThat(held(sku)).isEqualTo("eu-1 8, eu-2 4");
-        assertThat(api.get("/V1/orders/" + order + "/comments").json().get("items")).hasSize(2);
+        assertThat(api.get("/V1/orders/" + order + "/comments").json().get("items"))
+                .hasSize(2);
 
         api.post("/V1/order/" + order + "/invoice", "").hasStatus(200);
-        api.get("/V1/orders/" + order + "?fields=state,status").hasBody("{\"state\":\"complete\",\"status\":\"complete\"}");
+        api.get("/V1/orders/" + order + "?fields=state,status")
+                .hasBody("{\"state\":\"complete\",\"status\":\"complete\"}");
     }
 
     @Test
@@ -210,8 +217,7 @@ class PickupTest {
         assertThat(carriers(checkout.cart(EU, sku + " 1, " + nowhere + " 1"))).isEqualTo("flatrate");
 
         var cart = checkout.cart(EU, nowhere + " 1");
-        setPickup(cart, at("eu-1"))
-                .refused(404, "Carrier with such method not found: %1, %2", "instore", "pickup");
+        setPickup(cart, at("eu-1")).refused(404, "Carrier with such method not found: %1, %2", "instore", "pickup");
         configure(api, "active", "\"0\"");
         try {
             assertThat(carriers(checkout.cart(EU, sku + " 1"))).isEqualTo("flatrate");
@@ -225,10 +231,15 @@ class PickupTest {
         configure(api, "price", "\"2.5\"");
         try {
             var cart = checkout.cart(EU, stocked("eu-1 10") + " 2");
-            assertThat(setPickup(cart, at("eu-1")).json().get("totals").get("grand_total").asString())
+            assertThat(setPickup(cart, at("eu-1"))
+                            .json()
+                            .get("totals")
+                            .get("grand_total")
+                            .asString())
                     .isEqualTo("22.5");
             checkout.guest(EU)
-                    .get("/V1/guest-carts/" + cart + "/shipping-methods?fields=carrier_code,carrier_title,method_title,amount")
+                    .get("/V1/guest-carts/" + cart
+                            + "/shipping-methods?fields=carrier_code,carrier_title,method_title,amount")
                     .hasBody("""
                             [{"carrier_code":"flatrate","carrier_title":"Flat Rate","method_title":"Fixed","amount":10},
                              {"carrier_code":"instore","carrier_title":"In-Store Pickup Delivery","method_title":"Pick in Store",
@@ -273,20 +284,22 @@ class PickupTest {
         var sku = stocked("eu-3 10");
         var cart = checkout.cart(EU, sku + " 2");
         setPickup(cart, at("eu-3")).hasStatus(200);
-        jdbc.sql("update source set street = 'Elsewhere 2' where source_code = 'eu-3'").update();
+        jdbc.sql("update source set street = 'Elsewhere 2' where source_code = 'eu-3'")
+                .update();
         try {
             checkout.pay(EU, cart)
-                    .refused(
-                            400,
-                            "Pickup Location Address does not match Shipping Address for In-Store Pickup Quote.");
+                    .refused(400, "Pickup Location Address does not match Shipping Address for In-Store Pickup Quote.");
         } finally {
-            jdbc.sql("update source set street = 'Rosenheimer Str. 30' where source_code = 'eu-3'").update();
+            jdbc.sql("update source set street = 'Rosenheimer Str. 30' where source_code = 'eu-3'")
+                    .update();
         }
-        jdbc.sql("update source set is_pickup_location_active = false where source_code = 'eu-3'").update();
+        jdbc.sql("update source set is_pickup_location_active = false where source_code = 'eu-3'")
+                .update();
         try {
             checkout.pay(EU, cart).hasStatus(400);
         } finally {
-            jdbc.sql("update source set is_pickup_location_active = true where source_code = 'eu-3'").update();
+            jdbc.sql("update source set is_pickup_location_active = true where source_code = 'eu-3'")
+                    .update();
         }
         assertThat(salable(sku)).isEqualTo("10");
         checkout.pay(EU, cart).hasStatus(200);
@@ -304,7 +317,8 @@ class PickupTest {
             int order = bound(location, one + " 1.5, " + two + " 1");
             failed(announce(order), order, NOT_READY);
             assertThat(shipments(order)).isZero();
-            assertThat(api.get("/V1/orders/" + order + "/comments").json().get("items")).isEmpty();
+            assertThat(api.get("/V1/orders/" + order + "/comments").json().get("items"))
+                    .isEmpty();
         }
 
         int order = bound("eu-2", lines);
@@ -417,7 +431,12 @@ class PickupTest {
     void a_pickup_order_is_not_sent() {
         var sku = stocked("eu-1 9");
         int order = ordered("eu-1", sku + " 2");
-        int item = api.get("/V1/orders/" + order).json().get("items").get(0).get("item_id").intValue();
+        int item = api.get("/V1/orders/" + order)
+                .json()
+                .get("items")
+                .get(0)
+                .get("item_id")
+                .intValue();
 
         api.post("/V1/order/" + order + "/ship", """
                 {"arguments": {"extension_attributes": {"source_code": "eu-1"}}}""")
@@ -456,6 +475,7 @@ class PickupTest {
                 .hasText(SUCCESS);
         api.post(NOTIFY, "{}")
                 .refused(
-                        400, Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", "orderIds"));
+                        400,
+                        Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", "orderIds"));
     }
 }

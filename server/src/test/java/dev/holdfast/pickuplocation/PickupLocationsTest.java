@@ -57,7 +57,8 @@ class PickupLocationsTest {
         answer.hasStatus(200)
                 .json()
                 .get("items")
-                .forEach(location -> codes.add(location.get("pickup_location_code").asString()));
+                .forEach(location ->
+                        codes.add(location.get("pickup_location_code").asString()));
         return codes + " of " + answer.json().get("total_count");
     }
 
@@ -121,7 +122,11 @@ class PickupLocationsTest {
                 {"searchRequest": {"scopeCode": "us_website", "scopeType": "website"}}""";
         assertThat(found(api.asGuest().post(SEARCH, body))).isEqualTo("us-1 of 1");
         assertThat(found(api.asGuest().post(SEARCH + "/", body))).isEqualTo("us-1 of 1");
-        assertThat(found(api.asGuest().get(SEARCH + "/?searchRequest[scopeCode]=us_website".replace("[", "%5B").replace("]", "%5D"))))
+        assertThat(found(api.asGuest()
+                        .get(SEARCH
+                                + "/?searchRequest[scopeCode]=us_website"
+                                        .replace("[", "%5B")
+                                        .replace("]", "%5D"))))
                 .isEqualTo("us-1 of 1");
     }
 
@@ -136,9 +141,7 @@ class PickupLocationsTest {
     void an_area_has_a_radius_and_a_place(String missing) {
         var other = missing.equals("radius") ? "searchTerm" : "radius";
         search("eu_website", "area " + other + "=500")
-                .refused(
-                        400,
-                        Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", missing));
+                .refused(400, Message.named("\"%fieldName\" is required. Enter and try again.", "fieldName", missing));
     }
 
     @Test
@@ -157,7 +160,6 @@ class PickupLocationsTest {
         search("eu_website", "sort 0 field=colour")
                 .refused(
                         400,
-                        Message.named(
-                                "\"%fieldName\" is not a field to search or sort by.", "fieldName", "colour"));
+                        Message.named("\"%fieldName\" is not a field to search or sort by.", "fieldName", "colour"));
     }
 }

@@ -292,8 +292,9 @@ class PromiseBookTest {
             waitUntil(() -> waiting.waiting() == 5);
             away.givesUp.countDown();
 
-            assertThat(answers).allSatisfy(answer -> assertThatThrownBy(answer::get)
-                    .hasCauseInstanceOf(CannotCreateTransactionException.class));
+            assertThat(answers)
+                    .allSatisfy(answer ->
+                            assertThatThrownBy(answer::get).hasCauseInstanceOf(CannotCreateTransactionException.class));
         } finally {
             waiting.stop();
         }

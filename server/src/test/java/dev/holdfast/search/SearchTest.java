@@ -300,7 +300,18 @@ class SearchTest {
     void no_text_in_criteria_is_more_than_text() {
         int goods = countGoods();
         for (var list : lists()) {
-            var field = Stream.of("name", "username", "sku", "source_code", "stock_id", "attribute_set_id", "entity_id", "event_type", "reference", "url", "id")
+            var field = Stream.of(
+                            "name",
+                            "username",
+                            "sku",
+                            "source_code",
+                            "stock_id",
+                            "attribute_set_id",
+                            "entity_id",
+                            "event_type",
+                            "reference",
+                            "url",
+                            "id")
                     .filter(name ->
                             api.get(list + "?" + filter(0, 0, name, "1", "eq").substring(1))
                                             .status()

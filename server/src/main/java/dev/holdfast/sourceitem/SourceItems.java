@@ -50,26 +50,24 @@ class SourceItems {
     }
 
     private static final String CHANGE = """
-            with change as (
-                select *
-                  from unnest(:sources::text[], :skus::text[], :absolute::bool[], :guarded::bool[], :quantities::numeric[],
+            with before as materialized (
+                select i.source_code, i.sku, i.quantity, i.status,
+                       c.absolute, c.guarded, c.quantity as change, c.status as status_wanted
+                  from source_item i
+                  join unnest(:sources::text[], :skus::text[], :absolute::bool[], :guarded::bool[], :quantities::numeric[],
                               :statuses::int[])
                        as c (source_code, sku, absolute, guarded, quantity, status)
-            ), before as materialized (
-                select i.source_code, i.sku, i.quantity, i.status
-                  from source_item i
-                  join change c on c.sku = i.sku and c.source_code = i.source_code
+                    on c.sku = i.sku and c.source_code = i.source_code
                  order by i.sku, i.source_code
                    for update of i
             ), after as (
                 update source_item i
-                   set quantity = case when c.absolute then c.quantity else i.quantity + c.quantity end,
-                       status   = coalesce(c.status, i.status)
-                  from change c
-                  join before b on b.sku = c.sku and b.source_code = c.source_code
+                   set quantity = case when b.absolute then b.change else i.quantity + b.change end,
+                       status   = coalesce(b.status_wanted, i.status)
+                  from before b
                  where i.sku = b.sku
                    and i.source_code = b.source_code
-                   and (not c.guarded or b.quantity + c.quantity >= 0)
+                   and (not b.guarded or b.quantity + b.change >= 0)
                 returning i.source_code, i.sku, i.sku_spelling,
                           b.quantity as quantity_before, b.status as status_before, i.quantity, i.status
             ), remembered as (

@@ -255,7 +255,8 @@ class PromiseBookTest {
                 lockRow("aa-2");
                 var promise = threads.submit(() -> promise(retrying, request("T-6", "aa-1 1, aa-2 1")));
                 waitUntil(() -> waitingForLocks() == 1); // it holds the first row, waits for the second
-                lockRow("aa-1"); // a deadlock: PostgreSQL ends the one that found it first, which has waited longer
+                LockSupport.parkNanos(300_000_000); // of a deadlock, PostgreSQL ends the one that has waited longer
+                lockRow("aa-1");
                 return promise;
             });
 

@@ -8,6 +8,7 @@ import dev.holdfast.customer.Address;
 import dev.holdfast.customer.AddressRegion;
 import dev.holdfast.customer.AddressRules;
 import dev.holdfast.customer.Customers;
+import dev.holdfast.customer.EmailRules;
 import dev.holdfast.order.Buyer;
 import dev.holdfast.order.OrderAddress;
 import dev.holdfast.order.Payment;
@@ -67,10 +68,6 @@ class CheckCart {
 
     /** @throws Refusal 400 with the first thing that is missing or wrong; 404 when it can no longer be fetched where it was to be */
     CartToOrder check(Cart cart, @Nullable String remoteIp) {
-        if (cart.isEmpty()) {
-            throw Refusal.invalid(
-                    "A server error stopped your order from being placed. Please try to place your order again.");
-        }
         var stock = stocks.servingWebsite(cart.websiteId());
         var products =
                 salability.find(stock, cart.items().stream().map(CartItem::sku).toList());
@@ -185,9 +182,10 @@ class CheckCart {
     private Buyer buyer(Cart cart) {
         var customer = cart.customerId();
         if (customer == null) {
-            var email = cart.email();
-            if (email == null) throw Refusal.required("email");
-            return new Buyer(null, NOT_LOGGED_IN, email, null, null);
+            var findings = new Findings();
+            EmailRules.check(cart.email(), findings);
+            findings.refuseInput();
+            return new Buyer(null, NOT_LOGGED_IN, text(cart.email()), null, null);
         }
         return customers
                 .find(customer)

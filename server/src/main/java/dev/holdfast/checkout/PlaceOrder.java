@@ -42,6 +42,7 @@ class PlaceOrder {
     int place(int cartId, UnaryOperator<Cart> completed, @Nullable String remoteIp) {
         for (int attempt = 1; ; attempt++) {
             var cart = carts.active(cartId);
+            if (cart.isEmpty()) throw nothingToOrder();
             var order = checkCart.check(completed.apply(cart), remoteIp);
             try {
                 return book.promise(new PromiseRequest<>(order.stock(), lines(order), placedOrders, order));
@@ -49,6 +50,11 @@ class PlaceOrder {
                 if (attempt == MOST_ATTEMPTS) throw changed;
             }
         }
+    }
+
+    private static Refusal nothingToOrder() {
+        return Refusal.invalid(
+                "A server error stopped your order from being placed. Please try to place your order again.");
     }
 
     private static List<PromiseLine> lines(CartToOrder order) {

@@ -1,7 +1,6 @@
 package dev.holdfast.customer;
 
 import dev.holdfast.shared.Findings;
-import dev.holdfast.shared.Message;
 import dev.holdfast.webapi.CustomAttributes;
 import dev.holdfast.webapi.Sent;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +47,9 @@ record CustomerRequest(
     private static final int MAX_CHARS = 255;
     private static final int DATE_CHARS = 10;
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\"(),.:;<>\\[\\\\\\]]+(\\.[^\\s@\"(),.:;<>\\[\\\\\\]]+)*"
-                    + "@([\\p{L}\\p{N}-]+\\.)+[\\p{L}\\p{N}-]{2,}");
-
     /** The columns that this request writes of a customer, who must be named in it, and their values. */
     Map<String, @Nullable Object> columnsOfWhole(Findings findings) {
-        checkEmail(email.value(), findings);
+        EmailRules.check(email.value(), findings);
         checkName("firstname", firstname.value(), findings);
         checkName("lastname", lastname.value(), findings);
         return columns(findings);
@@ -63,18 +57,10 @@ record CustomerRequest(
 
     /** The columns that this request writes of a customer who is there, and their values. */
     Map<String, @Nullable Object> columnsOfChange(Findings findings) {
-        email.ifPresent(value -> checkEmail(value, findings));
+        email.ifPresent(value -> EmailRules.check(value, findings));
         firstname.ifPresent(value -> checkName("firstname", value, findings));
         lastname.ifPresent(value -> checkName("lastname", value, findings));
         return columns(findings);
-    }
-
-    private static void checkEmail(@Nullable String email, Findings findings) {
-        if (email == null || email.isBlank()) {
-            findings.addRequired("email");
-        } else if (email.length() > MAX_CHARS || !EMAIL.matcher(email).matches()) {
-            findings.add(Message.of("\"Email\" is not a valid email address."));
-        }
     }
 
     private static void checkName(String field, @Nullable String name, Findings findings) {

@@ -27,6 +27,7 @@ class FulfillReservation {
     private final SettleReservations settleReservations;
     private final StockSettings stockSettings;
     private final WriteSourceItems writeSourceItems;
+    private final WholeUnits wholeUnits;
     private final Clock clock;
 
     FulfillReservation(
@@ -34,11 +35,13 @@ class FulfillReservation {
             SettleReservations settleReservations,
             StockSettings stockSettings,
             WriteSourceItems writeSourceItems,
+            WholeUnits wholeUnits,
             Clock clock) {
         this.heldReservations = heldReservations;
         this.settleReservations = settleReservations;
         this.stockSettings = stockSettings;
         this.writeSourceItems = writeSourceItems;
+        this.wholeUnits = wholeUnits;
         this.clock = clock;
     }
 
@@ -47,12 +50,14 @@ class FulfillReservation {
      * @throws Refusal 404 when there is no such reservation, or the source does not know a SKU; 400 when the source has too little
      * @throws NoLongerHeld when it was settled or has expired
      * @throws MoreThanHeld when not as much is open
+     * @throws OnlyWhole for a fraction of what is only sold whole
      */
     @Transactional
     public HeldReservation fulfill(UUID id, SourceCode source, Optional<Map<Sku, Quantity>> some, Caller caller) {
         var reservation = heldReservations.lock(id);
         reservation.requireHeld(clock.instant());
         some.ifPresent(reservation::requireOpen);
+        some.ifPresent(wholeUnits::require);
         var quantities = some.orElseGet(reservation::open);
         writeSourceItems.write(
                 takes(source, quantities), Cause.of(Cause.Reason.FULFILLED, caller, "reservation", id.toString()));

@@ -18,11 +18,17 @@ class ReleaseReservation {
 
     private final HeldReservations heldReservations;
     private final SettleReservations settleReservations;
+    private final WholeUnits wholeUnits;
     private final Clock clock;
 
-    ReleaseReservation(HeldReservations heldReservations, SettleReservations settleReservations, Clock clock) {
+    ReleaseReservation(
+            HeldReservations heldReservations,
+            SettleReservations settleReservations,
+            WholeUnits wholeUnits,
+            Clock clock) {
         this.heldReservations = heldReservations;
         this.settleReservations = settleReservations;
+        this.wholeUnits = wholeUnits;
         this.clock = clock;
     }
 
@@ -31,12 +37,14 @@ class ReleaseReservation {
      * @throws Refusal 404 when there is none
      * @throws NoLongerHeld when it was settled or has expired
      * @throws MoreThanHeld when not as much is open
+     * @throws OnlyWhole for a fraction of what is only sold whole
      */
     @Transactional
     public HeldReservation release(UUID id, Optional<Map<Sku, Quantity>> some) {
         var reservation = heldReservations.lock(id);
         reservation.requireHeld(clock.instant());
         some.ifPresent(reservation::requireOpen);
+        some.ifPresent(wholeUnits::require);
         var settlement = Settlement.of(reservation, some.orElseGet(reservation::open), Status.RELEASED);
         settleReservations.settle(List.of(settlement), Status.RELEASED);
         return settlement.after();

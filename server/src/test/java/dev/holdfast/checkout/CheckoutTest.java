@@ -20,6 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -249,6 +250,32 @@ class CheckoutTest {
                 .refused(400, "The shipping method is missing. Select the shipping method and try again.");
 
         assertThat(ledger("hat")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "a@b", "<script>@x.org", "a@b.org\\nBcc: x@y.org"})
+    void a_guest_is_told_that_an_address_is_none(String email) {
+        var sku = fresh();
+        stocked(sku, "eu-1 9");
+        var cart = checkout.cart(EU, sku + " 1");
+
+        checkout.guest(EU)
+                .post("/V1/guest-carts/" + cart + "/payment-information", """
+                        {"email": "%s", "paymentMethod": {"method": "checkmo"}}""".formatted(email))
+                .refused(400, "\"Email\" is not a valid email address.");
+
+        assertThat(ledger(sku)).isEmpty();
+    }
+
+    @Test
+    void an_empty_cart_is_not_ordered() {
+        var cart = Json.MAPPER.readValue(
+                checkout.guest(EU).post("/V1/guest-carts", "").text(), String.class);
+
+        checkout.pay(EU, cart)
+                .refused(
+                        400,
+                        "A server error stopped your order from being placed. Please try to place your order again.");
     }
 
     @Test

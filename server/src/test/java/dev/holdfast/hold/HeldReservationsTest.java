@@ -210,6 +210,20 @@ class HeldReservationsTest {
     }
 
     @Test
+    void what_is_sold_whole_is_given_back_and_taken_whole() {
+        var pieces = stocked(10);
+        var path = held(pieces, 4);
+        var onlyWhole = Message.of("SKU \"%1\" is only sold in whole units.", pieces);
+        var half = "\"items\": [{\"sku\": \"%s\", \"qty\": 0.5}]}".formatted(pieces);
+
+        api.post(path + "/release", "{" + half).refusedAs(400, "only-whole", onlyWhole);
+        api.post(path + "/fulfill", "{\"source_code\": \"eu-1\", " + half).refusedAs(400, "only-whole", onlyWhole);
+
+        assertThat(state(path)).isEqualTo("held 4 of 4, 0 released, 0 fulfilled");
+        assertThat(quantity(pieces, "eu-1")).isEqualTo("10");
+    }
+
+    @Test
     void fractions_are_held_of_what_is_sold_in_fractions() {
         var metres = stocked("decimals", "eu-1 10.5");
         assertThat(state(api.post(PATH, wanted(metres, "0.5", ""))))

@@ -144,6 +144,16 @@ public class SalableQuantities {
         }
     }
 
+    private static final String PLAN_AFRESH = "set local plan_cache_mode = force_custom_plan";
+
+    /**
+     * Has the statements of this transaction planned for as many rows as they are given. A plan that PostgreSQL keeps was made when it had
+     * seen few, and may look at every pair of them.
+     */
+    public void planAfresh() {
+        jdbc.sql(PLAN_AFRESH).update();
+    }
+
     private static final Addition ITEMS_CHANGED = Addition.of("""
             select l.stock_id,
                    c.sku,
@@ -209,6 +219,7 @@ public class SalableQuantities {
     }
 
     private void sourceTurned(SourceCode source, int sign) {
+        planAfresh();
         add(
                 SOURCE_TURNED,
                 statement -> statement.param("source", source.value()).param("sign", sign));
@@ -240,6 +251,7 @@ public class SalableQuantities {
 
     private void linksTurned(Collection<SourceInStock> links, int sign) {
         if (links.isEmpty()) return;
+        planAfresh();
         add(
                 LINKS_TURNED,
                 statement -> statement

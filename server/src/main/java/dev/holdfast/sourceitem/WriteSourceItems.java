@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WriteSourceItems {
 
+    private static final int MOST_BY_KEPT_PLANS = 500;
+
     private final SourceLocks sources;
     private final SourceItems items;
     private final SalableQuantities salableQuantities;
@@ -63,6 +65,8 @@ public class WriteSourceItems {
                 throw new IllegalArgumentException("Goods are taken from %s more than once".formatted(change.key()));
             }
         }
+
+        if (byKey.size() > MOST_BY_KEPT_PLANS) salableQuantities.planAfresh();
 
         // From here to the commit nobody turns these sources on or off, links them, or takes items out of them.
         boolean removes = byKey.values().stream().anyMatch(SourceItemChange.Remove.class::isInstance);

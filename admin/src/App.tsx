@@ -1,0 +1,37 @@
+import { Admin, localStorageStore, Resource } from 'react-admin';
+import { QueryClient } from '@tanstack/react-query';
+import { authProvider } from './access/authProvider';
+import { SignIn } from './access/SignIn';
+import { dataProvider } from './api/dataProvider';
+import { Layout } from './layout/Layout';
+import { messages } from './layout/messages';
+import { darkTheme, lightTheme } from './layout/theme';
+import { screens } from './screens';
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: 0, refetchOnWindowFocus: true } },
+});
+
+/** Columns, saved filters and the theme stay when somebody signs out. */
+const preferences = { ...localStorageStore('1', 'holdfast'), reset: () => {} };
+
+export const App = () => (
+  <Admin
+    title="Holdfast"
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={messages}
+    queryClient={queryClient}
+    store={preferences}
+    loginPage={SignIn}
+    layout={Layout}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+    requireAuth
+    disableTelemetry
+  >
+    {screens.map(({ needs: _, ...screen }) => (
+      <Resource key={screen.name} {...screen} />
+    ))}
+  </Admin>
+);

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Form, Notification, PasswordInput, required, TextInput, useLogin } from 'react-admin';
+import { Alert, Box, Button, Card, CardContent, Typography } from '@mui/material';
+import { Logo } from '../layout/Logo';
+
+export const SignIn = () => {
+  const login = useLogin();
+  const [refusal, setRefusal] = useState<string>();
+  const [waiting, setWaiting] = useState(false);
+
+  const signIn = async (entered: object) => {
+    setWaiting(true);
+    setRefusal(undefined);
+    try {
+      await login(entered);
+    } catch (refused) {
+      setRefusal((refused as Error).message);
+      setWaiting(false);
+    }
+  };
+
+  return (
+    <Box
+      component="main"
+      sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', bgcolor: 'background.default', p: 2 }}
+    >
+      <Card sx={{ width: '100%', maxWidth: 380 }}>
+        <CardContent sx={{ p: { xs: 3, sm: 4 }, '&:last-child': { pb: 4 } }}>
+          <Logo />
+          <Typography component="h1" variant="h5" sx={{ mt: 3, mb: 1, fontWeight: 600 }}>
+            Welcome
+          </Typography>
+          <Form onSubmit={signIn} sanitizeEmptyValues={false} noValidate>
+            <TextInput source="username" label="Username" autoComplete="username" autoFocus validate={required()} />
+            <PasswordInput source="password" label="Password" autoComplete="current-password" validate={required()} />
+            {refusal && (
+              <Alert severity="error" sx={{ mt: 1 }}>
+                {refusal}
+              </Alert>
+            )}
+            <Button type="submit" variant="contained" size="large" fullWidth loading={waiting} sx={{ mt: 2 }}>
+              Sign in
+            </Button>
+          </Form>
+        </CardContent>
+      </Card>
+      <Notification />
+    </Box>
+  );
+};

@@ -1,0 +1,49 @@
+import { useDataProvider, type DataProvider } from 'react-admin';
+import { countries } from './directory';
+import type { restResource } from './rest';
+import { enableSources, sources } from './sources';
+
+type Operations = Partial<ReturnType<typeof restResource>>;
+
+/** Every resource of the screens, by the name that it has there. */
+const resources: Record<string, Operations> = {
+  sources,
+};
+
+/** What the screens do besides reading and writing records. */
+const actions = {
+  countries,
+  enableSources,
+};
+
+const on = <Name extends keyof Operations>(resource: string, operation: Name): NonNullable<Operations[Name]> => {
+  const found = resources[resource]?.[operation];
+  if (found === undefined) throw new Error(`There is no ${operation} of ${resource}.`);
+  return found;
+};
+
+const crud: DataProvider = {
+  supportAbortSignal: true,
+  getList: (resource, params) => on(resource, 'getList')(params),
+  getOne: (resource, params) => on(resource, 'getOne')(params),
+  getMany: (resource, params) => on(resource, 'getMany')(params),
+  getManyReference: (resource, { target, id, ...params }) =>
+    on(resource, 'getList')({ ...params, filter: { ...params.filter, [target]: id } }),
+  create: (resource, params) => on(resource, 'create')(params),
+  update: (resource, params) => on(resource, 'update')(params),
+  delete: (resource, params) => on(resource, 'delete')(params),
+  updateMany: async (resource, { ids, data }) => {
+    for (const id of ids) await on(resource, 'update')({ id, data });
+    return { data: ids };
+  },
+  deleteMany: async (resource, { ids }) => {
+    for (const id of ids) await on(resource, 'delete')({ id });
+    return { data: ids };
+  },
+};
+
+/** The only part of the admin that knows the REST API. */
+export const dataProvider = { ...crud, ...actions };
+
+/** The data provider with its actions; a refusal of one that says that the session is over leads to the sign-in page. */
+export const useHoldfast = () => useDataProvider<typeof dataProvider & DataProvider>();

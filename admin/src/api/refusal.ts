@@ -1,0 +1,55 @@
+import { HttpError } from 'react-admin';
+
+/** An error body of the REST API: a text whose placeholders are not filled in, and their values. */
+export interface RefusalBody {
+  message: string;
+  parameters?: Parameters;
+  errors?: { message: string; parameters?: Parameters }[];
+  error_code?: string;
+}
+
+type Parameters = readonly unknown[] | Readonly<Record<string, unknown>>;
+
+/** Fills `%1` with the first value of a list, and `%name` with the value called name. Unknown placeholders stay. */
+export const filledIn = (message: string, parameters: Parameters = []): string =>
+  message.replaceAll(/%(\w+)/g, (placeholder, name: string) => {
+    const value = Array.isArray(parameters)
+      ? (parameters as readonly unknown[])[Number(name) - 1]
+      : (parameters as Readonly<Record<string, unknown>>)[name];
+    return value === undefined || value === null ? placeholder : String(value);
+  });
+
+/** What an error body says, in whole sentences: each of its errors, or else its message. */
+export const sentences = (body: RefusalBody): string[] =>
+  body.errors?.length
+    ? body.errors.map(error => filledIn(error.message, error.parameters))
+    : [filledIn(body.message, body.parameters)];
+
+/** Which input an error is about, where its parameters name one: `fieldName`, `field` or `path`, in the API's spelling. */
+const fieldOf = (parameters: Parameters = []): string | undefined => {
+  if (Array.isArray(parameters)) return undefined;
+  const named = parameters as Readonly<Record<string, unknown>>;
+  const field = named.fieldName ?? named.field ?? named.path;
+  return typeof field === 'string' ? field.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`) : undefined;
+};
+
+/** The errors that are about one input each, by the input's name, as forms show them. */
+export const fieldErrors = (body: RefusalBody): Record<string, string> => {
+  const all = body.errors?.length ? body.errors : [body];
+  const byField: Record<string, string> = {};
+  for (const error of all) {
+    const field = fieldOf(error.parameters);
+    if (field !== undefined) byField[field] ??= filledIn(error.message, error.parameters);
+  }
+  return byField;
+};
+
+/** The server's no, in the server's words. `body.errors` is what react-admin shows beside the inputs of a form. */
+export class Refused extends HttpError {
+  readonly code: string | undefined;
+
+  constructor(status: number, body: RefusalBody) {
+    super(sentences(body).join('\n'), status, { ...body, errors: fieldErrors(body) });
+    this.code = body.error_code;
+  }
+}

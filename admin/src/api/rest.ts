@@ -1,0 +1,120 @@
+import type { Identifier, RaRecord } from 'react-admin';
+import { call } from './client';
+import { searchCriteria, searchOf, type Search } from './searchCriteria';
+
+/** A row as the API tells it: its columns by name. */
+export type Row = Readonly<Record<string, any>>;
+
+/** An answer of a search route. */
+export interface Found<T = Row> {
+  items: T[];
+  total_count: number;
+}
+
+/** How the records of one resource are found and written over the REST API. */
+export interface RestResource {
+  /** Of the search route, below `/V1/`. */
+  path: string;
+  /** The column that tells rows apart, or how several do. */
+  id: string | ((row: Row) => Identifier);
+  /** Path of one record; `path/id` unless it is said otherwise. */
+  one?: (id: Identifier) => string;
+  /** Columns that the search box looks into. */
+  searched?: readonly string[];
+  /** Key of the body that a record is sent under when it is made or changed. */
+  body?: string;
+  /** Whether the route answers a bare list of all rows, and knows no criteria. */
+  whole?: boolean;
+  /** What forms and grids see of a row. */
+  read?: (row: Row) => Row;
+  /** What is sent of a record. */
+  write?: (record: Row) => Row;
+}
+
+const identity = (row: Row) => row;
+
+/** The search, read and write operations of one resource, as react-admin's data provider wants them. */
+export const restResource = (resource: RestResource) => {
+  const { path, id, searched = [], body = path, read = identity, write = identity } = resource;
+  const one = resource.one ?? ((key: Identifier) => `${path}/${encodeURIComponent(key)}`);
+  const keyColumn = typeof id === 'string' ? id : undefined;
+  const toRecord = (row: Row): any => ({ ...read(row), id: typeof id === 'string' ? row[id] : id(row) });
+  /** react-admin knows records by `id`; the API by the column behind it. */
+  const column = (field: string) => (field === 'id' && keyColumn !== undefined ? keyColumn : field);
+  const sent = ({ id: _, ...record }: Row) => ({ [body]: write(record) });
+
+  const search = async (wanted: Search, signal?: AbortSignal) => {
+    const sorted = wanted.sort ? { ...wanted, sort: { ...wanted.sort, field: column(wanted.sort.field) } } : wanted;
+    const found = await call<Found>('GET', path, { query: searchCriteria(sorted), signal });
+    return { data: found.items.map(toRecord), total: found.total_count };
+  };
+
+  const getOne = async (key: Identifier, signal?: AbortSignal) => ({
+    data: toRecord(await call<Row>('GET', one(key), { signal })),
+  });
+
+  return {
+    getList: async (params: Parameters<typeof searchOf>[0] & { signal?: AbortSignal }) => {
+      if (!resource.whole) return search(searchOf(params, searched), params.signal);
+      const rows = await call<Row[]>('GET', path, { signal: params.signal });
+      return pageOf(rows.map(toRecord), params);
+    },
+
+    getOne: (params: { id: Identifier; signal?: AbortSignal }) => getOne(params.id, params.signal),
+
+    getMany: async ({ ids, signal }: { ids: Identifier[]; signal?: AbortSignal }) => {
+      if (resource.whole) {
+        const rows = (await call<Row[]>('GET', path, { signal })).map(toRecord);
+        return { data: rows.filter(row => ids.map(String).includes(String(row.id))) };
+      }
+      if (keyColumn === undefined)
+        return { data: await Promise.all(ids.map(async key => (await getOne(key, signal)).data)) };
+      return search(
+        { groups: [[{ field: keyColumn, value: ids.join(','), condition: 'in' }]], perPage: ids.length },
+        signal,
+      );
+    },
+
+    create: async ({ data }: { data: Row }) => {
+      const answer = await call<unknown>('POST', path, { body: sent(data) });
+      return { data: made(answer, data, keyColumn, toRecord) };
+    },
+
+    update: async ({ id: key, data }: { id: Identifier; data: Row }) => {
+      await call('PUT', one(key), { body: sent(data) });
+      return getOne(key);
+    },
+
+    delete: async ({ id: key }: { id: Identifier }) => {
+      await call('DELETE', one(key));
+      return { data: { id: key } as any };
+    },
+  };
+};
+
+/** Routes that make something answer it whole, or its number, or nothing. */
+const made = (answer: unknown, data: Row, keyColumn: string | undefined, toRecord: (row: Row) => any) => {
+  if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return toRecord(answer as Row);
+  return toRecord(keyColumn !== undefined && !Array.isArray(answer) ? { ...data, [keyColumn]: answer } : data);
+};
+
+/** Sorts, filters and pages rows that came all at once. */
+const pageOf = (rows: RaRecord[], { filter, sort, pagination }: Parameters<typeof searchOf>[0]) => {
+  const wanted = Object.entries((filter ?? {}) as Row).filter(([, value]) => value !== '' && value !== undefined);
+  const text = (value: unknown) => String(value ?? '').toLowerCase();
+  const kept = rows.filter(row =>
+    wanted.every(([name, value]) =>
+      name === 'q'
+        ? Object.values(row).some(cell => text(cell).includes(text(value)))
+        : text(row[name.split('__')[0]!]).includes(text(value)),
+    ),
+  );
+  if (sort?.field) {
+    const direction = sort.order === 'DESC' ? -1 : 1;
+    kept.sort(
+      (a, b) => direction * text(a[sort.field]).localeCompare(text(b[sort.field]), undefined, { numeric: true }),
+    );
+  }
+  const { page = 1, perPage = kept.length } = pagination ?? {};
+  return { data: kept.slice((page - 1) * perPage, page * perPage), total: kept.length };
+};

@@ -1,0 +1,24 @@
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import english from 'ra-language-english';
+
+/** react-admin's English, in the words of this admin. */
+export const messages = polyglotI18nProvider(
+  () => ({
+    ...english,
+    ra: {
+      ...english.ra,
+      auth: {
+        ...english.ra.auth,
+        user_menu: 'Account',
+        username: 'Username',
+        password: 'Password',
+        sign_in: 'Sign in',
+        logout: 'Sign out',
+        sign_in_error: 'Signing in failed. Try again.',
+        auth_check_error: 'Sign in to go on.',
+      },
+    },
+  }),
+  'en',
+  { allowMissing: true },
+);

@@ -1,0 +1,65 @@
+import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
+import type { Theme } from '@mui/material/styles';
+import { deepmerge } from '@mui/utils';
+
+const shared: RaThemeOptions = {
+  shape: { borderRadius: 8 },
+  typography: {
+    fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
+    h6: { fontWeight: 600 },
+    button: { textTransform: 'none', fontWeight: 600 },
+  },
+  sidebar: { width: 232, closedWidth: 50 },
+  components: {
+    MuiTextField: { defaultProps: { variant: 'outlined' } },
+    MuiFormControl: { defaultProps: { variant: 'outlined' } },
+    MuiButtonBase: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          '&.Mui-focusVisible': { outline: `2px solid ${theme.palette.primary.main}`, outlineOffset: 1 },
+        }),
+      },
+    },
+    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiCard: { defaultProps: { variant: 'outlined' } },
+    MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
+    RaMenuItemLink: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          '&.RaMenuItemLink-active': {
+            color: theme.palette.primary.main,
+            fontWeight: 600,
+            background: theme.palette.action.selected,
+            borderRadius: '0 20px 20px 0',
+          },
+        }),
+      },
+    },
+  },
+};
+
+export const lightTheme = deepmerge(deepmerge(defaultLightTheme, shared), {
+  palette: {
+    mode: 'light',
+    primary: { main: '#0b5c63' },
+    secondary: { main: '#0b5c63' },
+    success: { main: '#1b6e3a' },
+    warning: { main: '#9a5300' },
+    error: { main: '#b3261e' },
+    info: { main: '#1f5fa8' },
+    background: { default: '#f6f7f8', paper: '#ffffff' },
+  },
+}) as RaThemeOptions;
+
+export const darkTheme = deepmerge(deepmerge(defaultDarkTheme, shared), {
+  palette: {
+    mode: 'dark',
+    primary: { main: '#6fd3d9' },
+    secondary: { main: '#6fd3d9' },
+    success: { main: '#7fd39a' },
+    warning: { main: '#ffb74d' },
+    error: { main: '#ff8a80' },
+    info: { main: '#8ab8f0' },
+    background: { default: '#101416', paper: '#181d20' },
+  },
+}) as RaThemeOptions;

@@ -1,0 +1,19 @@
+import type { ResourceProps } from 'react-admin';
+import type { Needs } from './access/needs';
+import { sources } from './sources';
+
+/** A resource of react-admin, and what its screens need of a role. */
+export interface Screens extends ResourceProps {
+  needs: Needs;
+}
+
+/** The menu, in its order: where a person who knows Magento looks for each thing. */
+export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
+  { title: 'Stores', screens: [sources] },
+];
+
+export const screens = menu.flatMap(group => group.screens);
+
+const needs = new Map(screens.map(screen => [screen.name, screen.needs]));
+
+export const needsOf = (resource: string): Needs | undefined => needs.get(resource);

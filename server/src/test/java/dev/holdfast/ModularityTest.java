@@ -29,6 +29,8 @@ class ModularityTest {
             "selection",
             "explain",
             "catalog/StockItemViews.java",
+            "salability/SalableQuantityController.java",
+            "reservation/ReservationLedgerController.java",
             "pickuplocation/PickupLocations.java",
             "pickup/GoodsAtLocations.java");
 

@@ -22,11 +22,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @RestRoutes
 class LowStockController {
 
-    private static final Listing<LowStockView> LOW_STOCK = Listing.of(
-            "sku_spelling, name, source_code, source_name, quantity, notify_stock_qty",
-            """
-            (select i.sku, i.sku_spelling, p.name, i.source_code, s.name as source_name, i.quantity, t.notify_stock_qty
-               from source_item i
+    /** The items {@code i} that are low: a from clause with its condition, and a placeholder for the configured quantity. */
+    static final String LOW_ITEMS = """
+            source_item i
                join source s on s.source_code = i.source_code
                join product p on p.sku = i.sku
                join stock_item k on k.sku = i.sku
@@ -40,8 +38,15 @@ class LowStockController {
                 and i.quantity > 0
                 and i.quantity < t.notify_stock_qty
                 and s.enabled
-                and p.status = 1) item
-            """,
+                and p.status = 1
+            """;
+
+    private static final Listing<LowStockView> LOW_STOCK = Listing.of(
+            "sku_spelling, name, source_code, source_name, quantity, notify_stock_qty",
+            """
+            (select i.sku, i.sku_spelling, p.name, i.source_code, s.name as source_name, i.quantity, t.notify_stock_qty
+               from %s) item
+            """.formatted(LOW_ITEMS),
             "sku, source_code",
             (row, _) -> new LowStockView(
                     new Sku(row.getString("sku_spelling")),

@@ -1,4 +1,4 @@
-/** What is running low: a report over source items, products and low-quantity notifications, with a query of its own. */
+/** What is running low, and what sources hold in all: reports over source items, products and low-quantity notifications. */
 @ApplicationModule(
         displayName = "Low stock",
         allowedDependencies = {"shared", "webapi", "search", "store"})

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Salability",
-        allowedDependencies = {"shared", "webapi", "store", "stock", "product", "salable", "event"})
+        allowedDependencies = {"shared", "webapi", "search", "store", "stock", "product", "salable", "event"})
 @NullMarked
 package dev.holdfast.salability;
 

@@ -58,4 +58,28 @@ class LowStockTest {
                 .hasBody("""
                         {"items": [{"sku": "own", "quantity": 3}], "total_count": 2}""");
     }
+
+    @Test
+    void every_source_says_how_much_it_holds_and_how_much_runs_out() {
+        api.get("/V1/inventory/source-totals?fields=items,total_count").hasBody("""
+                {"items": [
+                   {"source_code": "default", "sku_count": 0, "quantity": 0, "out_of_stock_count": 0, "low_count": 0},
+                   {"source_code": "eu-1", "sku_count": 6, "quantity": 59.5, "out_of_stock_count": 0, "low_count": 2},
+                   {"source_code": "eu-2", "sku_count": 3, "quantity": 9, "out_of_stock_count": 0, "low_count": 1},
+                   {"source_code": "eu-3", "sku_count": 1, "quantity": 0.5, "out_of_stock_count": 1, "low_count": 0},
+                   {"source_code": "eu-disabled", "sku_count": 1, "quantity": 0.5, "out_of_stock_count": 0, "low_count": 0},
+                   {"source_code": "us-1", "sku_count": 1, "quantity": 0, "out_of_stock_count": 1, "low_count": 0}],
+                 "total_count": 6}""");
+    }
+
+    @Test
+    void sources_can_be_searched_by_how_much_runs_out() {
+        api.get(
+                        "/V1/inventory/source-totals?searchCriteria[filter_groups][0][filters][0][field]=low_count"
+                                + "&searchCriteria[filter_groups][0][filters][0][value]=0"
+                                + "&searchCriteria[filter_groups][0][filters][0][condition_type]=gt"
+                                + "&searchCriteria[sortOrders][0][field]=quantity&fields=items[source_code],total_count")
+                .hasBody("""
+                        {"items": [{"source_code": "eu-1"}, {"source_code": "eu-2"}], "total_count": 2}""");
+    }
 }

@@ -36,14 +36,11 @@ public class Tokens {
 
     /**
      * @param websiteId where alone the holder may act; null when everywhere
-     * @param expiresAt null when the token lasts until it is revoked
      */
-    record Holder(
-            Caller caller,
-            @Nullable Integer websiteId,
-            @Nullable Instant expiresAt) {
+    record Holder(Caller caller, @Nullable Integer websiteId) {
 
         boolean mayAct(int whereWebsiteId, Instant now) {
+            var expiresAt = caller.tokenExpiresAt();
             return (websiteId == null || websiteId == whereWebsiteId) && (expiresAt == null || expiresAt.isAfter(now));
         }
     }
@@ -171,9 +168,9 @@ public class Tokens {
                                             row.getString("owner_type").toUpperCase(Locale.ROOT)),
                                     row.getInt("owner_id"),
                                     row.getString("name"),
-                                    Resources.expanded(Arrays.asList(granted))),
-                            row.getObject("website_id", Integer.class),
-                            expiresAt == null ? null : expiresAt.toInstant());
+                                    Resources.expanded(Arrays.asList(granted)),
+                                    expiresAt == null ? null : expiresAt.toInstant()),
+                            row.getObject("website_id", Integer.class));
                 })
                 .optional();
     }

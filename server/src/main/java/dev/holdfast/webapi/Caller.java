@@ -1,6 +1,7 @@
 package dev.holdfast.webapi;
 
 import dev.holdfast.shared.Refusal;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param id of the admin user, integration or customer; null for a guest and for Holdfast itself
  * @param name as people know the caller
  * @param resources the granted resources with all that they include
+ * @param tokenExpiresAt when the token of the request ends; null when it lasts, or there is none
  */
-public record Caller(Type type, @Nullable Integer id, String name, Set<String> resources) {
+public record Caller(
+        Type type,
+        @Nullable Integer id,
+        String name,
+        Set<String> resources,
+        @Nullable Instant tokenExpiresAt) {
 
     public static final String FULL_ACCESS = "Magento_Backend::all";
-    public static final Caller GUEST = new Caller(Type.GUEST, null, "guest", Set.of());
+    public static final Caller GUEST = new Caller(Type.GUEST, null, "guest", Set.of(), null);
 
     /** Holdfast acting on its own behalf. */
-    public static final Caller SYSTEM = new Caller(Type.SYSTEM, null, "holdfast", Set.of(FULL_ACCESS));
+    public static final Caller SYSTEM = new Caller(Type.SYSTEM, null, "holdfast", Set.of(FULL_ACCESS), null);
 
     public enum Type {
         INTEGRATION,

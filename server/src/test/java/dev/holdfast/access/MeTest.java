@@ -9,9 +9,14 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Answer;
 import dev.holdfast.testing.Api;
 import dev.holdfast.testing.ServerTest;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class MeTest {
@@ -19,32 +24,54 @@ class MeTest {
     @Autowired
     Api api;
 
+    @Autowired
+    JdbcClient jdbc;
+
     People people;
     String ann;
     int annId;
+    String roleName;
     String token;
 
     @BeforeEach
     void ann_is_signed_in() {
         people = new People(api);
         ann = name("ann");
-        annId = people.user(ann, people.role("Magento_InventorySourceSelectionApi::source_selection_algorithm"));
+        int role = people.role("Magento_InventorySourceSelectionApi::source_selection_algorithm");
+        roleName = api.get("/V1/access/roles/" + role).json().get("name").stringValue();
+        annId = people.user(ann, role);
         token = people.token(ann);
     }
 
     @Test
     void callers_see_who_they_are_and_all_that_they_may_do() {
+        api.put("/V1/access/users/" + annId, """
+                {"user": {"email": "ann@example.net", "first_name": "Ann", "last_name": "Lee"}}""").hasStatus(200);
+        var expiresAt = ZonedDateTime.now(ZoneOffset.UTC).plusHours(2).truncatedTo(ChronoUnit.SECONDS);
+        jdbc.sql("update access_token set expires_at = ? where owner_type = 'admin' and owner_id = ?")
+                .params(expiresAt.toOffsetDateTime(), annId)
+                .update();
+
         api.withToken(token).get("/V1/access/me").hasBody("""
                 {
                   "type": "admin",
                   "id": %d,
                   "name": "%s",
+                  "email": "ann@example.net",
+                  "first_name": "Ann",
+                  "last_name": "Lee",
+                  "role": "%s",
                   "resources": [
                     "Magento_InventorySourceSelectionApi::source_selection_algorithm",
                     "Magento_InventorySourceSelectionApi::source_selection_algorithm_post"
-                  ]
+                  ],
+                  "expires_at": "%s"
                 }
-                """.formatted(annId, ann));
+                """.formatted(annId, ann, roleName, expiresAt.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"))));
+        api.withToken(people.integration("Magento_Catalog::products"))
+                .get("/V1/access/me?fields=type,first_name,role,resources,expires_at")
+                .hasBody("""
+                        {"type": "integration", "resources": ["Magento_Catalog::products"], "expires_at": null}""");
         assertThat(api.get("/V1/access/me")
                         .json()
                         .get("resources")

@@ -32,7 +32,7 @@ class ResourcesTest {
     @Test
     void what_goes_beyond_a_caller_is_named_as_it_was_to_be_granted() {
         var caller = new Caller(
-                Caller.Type.ADMIN, 1, "ann", Resources.expanded(List.of("Magento_InventoryApi::stock_edit")));
+                Caller.Type.ADMIN, 1, "ann", Resources.expanded(List.of("Magento_InventoryApi::stock_edit")), null);
 
         assertThat(Resources.beyond(caller, List.of("Magento_InventoryApi::stock_edit")))
                 .isEmpty();

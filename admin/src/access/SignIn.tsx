@@ -1,18 +1,20 @@
 import { useState } from 'react';
-import { Form, Notification, PasswordInput, required, TextInput, useLogin } from 'react-admin';
+import { Form, Notification, TextInput, useLogin } from 'react-admin';
 import { Alert, Box, Button, Card, CardContent, Typography } from '@mui/material';
 import { Logo } from '../layout/Logo';
+
+const entered = (what: string) => (value?: string) => (value ? undefined : `Enter your ${what}.`);
 
 export const SignIn = () => {
   const login = useLogin();
   const [refusal, setRefusal] = useState<string>();
   const [waiting, setWaiting] = useState(false);
 
-  const signIn = async (entered: object) => {
+  const signIn = async (credentials: object) => {
     setWaiting(true);
     setRefusal(undefined);
     try {
-      await login(entered);
+      await login(credentials);
     } catch (refused) {
       setRefusal((refused as Error).message);
       setWaiting(false);
@@ -31,8 +33,20 @@ export const SignIn = () => {
             Welcome
           </Typography>
           <Form onSubmit={signIn} sanitizeEmptyValues={false} noValidate>
-            <TextInput source="username" label="Username" autoComplete="username" autoFocus validate={required()} />
-            <PasswordInput source="password" label="Password" autoComplete="current-password" validate={required()} />
+            <TextInput
+              source="username"
+              label="Username"
+              autoComplete="username"
+              autoFocus
+              validate={entered('username')}
+            />
+            <TextInput
+              source="password"
+              label="Password"
+              type="password"
+              autoComplete="current-password"
+              validate={entered('password')}
+            />
             {refusal && (
               <Alert severity="error" sx={{ mt: 1 }}>
                 {refusal}

@@ -1,5 +1,6 @@
 import { HttpError, type AuthProvider } from 'react-admin';
 import { call } from '../api/client';
+import { fromWire } from '../api/wireTime';
 import { mayDo } from './needs';
 import { session } from './session';
 import { needsOf } from '../screens';
@@ -30,7 +31,7 @@ const forget = () => {
 const startSession = async (token: string) => {
   forget();
   const { expires_at } = await call<Me>('GET', 'access/me', { token });
-  session.start({ token, ...(expires_at ? { endsAt: Date.parse(`${expires_at.replace(' ', 'T')}Z`) } : {}) });
+  session.start({ token, ...(expires_at ? { endsAt: fromWire(expires_at).getTime() } : {}) });
 };
 
 export const authProvider: AuthProvider = {

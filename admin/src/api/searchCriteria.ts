@@ -1,4 +1,5 @@
 import type { GetListParams } from 'react-admin';
+import { wireTime } from './wireTime';
 
 interface Filter {
   field: string;
@@ -48,9 +49,6 @@ const onWire = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? '1' : '0';
   return value instanceof Date ? wireTime(value) : String(value);
 };
-
-/** A moment as the API writes it: UTC, without a zone. */
-export const wireTime = (moment: Date): string => moment.toISOString().slice(0, 19).replace('T', ' ');
 
 /** Search criteria as the API reads them from the address. */
 export const searchCriteria = ({ groups, sort, page, perPage }: Search): URLSearchParams => {

@@ -1,10 +1,93 @@
-import { DataTable, List } from 'react-admin';
+import { BooleanInput, DataTable, SearchInput, TextInput } from 'react-admin';
+import { CountryFilter } from '../ui/address';
+import { Grid } from '../ui/Grid';
+import { InlineEdit } from '../ui/InlineEdit';
+import { State } from '../ui/State';
+import { EnableSources } from './EnableSources';
+
+const filters = [
+  <SearchInput key="q" source="q" placeholder="Search by name or code" alwaysOn />,
+  <TextInput key="code" source="source_code__like" label="Code" />,
+  <TextInput key="name" source="name__like" label="Name" />,
+  <BooleanInput key="enabled" source="enabled" label="Is Enabled" defaultValue />,
+  <BooleanInput key="pickup" source="is_pickup_location_active" label="Pickup Location" defaultValue />,
+  <TextInput key="contact" source="contact_name__like" label="Contact Name" />,
+  <TextInput key="email" source="email__like" label="Email" />,
+  <CountryFilter key="country" source="country_id" />,
+  <TextInput key="region" source="region__like" label="State/Province" />,
+  <TextInput key="city" source="city__like" label="City" />,
+  <TextInput key="street" source="street__like" label="Street" />,
+  <TextInput key="postcode" source="postcode__like" label="Postcode" />,
+  <TextInput key="phone" source="phone__like" label="Phone" />,
+  <TextInput key="fax" source="fax__like" label="Fax" />,
+];
+
+/** Shown when somebody chooses them. */
+const hidden = [
+  'contact_name',
+  'email',
+  'latitude',
+  'longitude',
+  'country_id',
+  'region',
+  'city',
+  'street',
+  'postcode',
+  'phone',
+  'fax',
+];
+
 const SourceList = () => (
-  <List title="Manage Sources">
-    <DataTable>
-      <DataTable.Col source="source_code" />
-      <DataTable.Col source="name" />
+  <Grid
+    title="Manage Sources"
+    createLabel="Add New Source"
+    filters={filters}
+    sort={{ field: 'source_code', order: 'ASC' }}
+  >
+    <DataTable rowClick="edit" hiddenColumns={hidden} bulkActionButtons={<EnableSources />}>
+      <DataTable.Col source="source_code" label="Code" />
+      <DataTable.Col source="name" label="Name">
+        <InlineEdit source="name" label="Name" />
+      </DataTable.Col>
+      <DataTable.Col
+        source="enabled"
+        label="Is Enabled"
+        render={source => (
+          <State tone={source.enabled ? 'success' : 'default'}>{source.enabled ? 'Enabled' : 'Disabled'}</State>
+        )}
+      />
+      <DataTable.Col
+        source="is_pickup_location_active"
+        label="Pickup Location"
+        render={source => (source.is_pickup_location_active ? 'Yes' : 'No')}
+      />
+      <DataTable.Col source="contact_name" label="Contact Name">
+        <InlineEdit source="contact_name" label="Contact Name" />
+      </DataTable.Col>
+      <DataTable.Col source="email" label="Email">
+        <InlineEdit source="email" label="Email" />
+      </DataTable.Col>
+      <DataTable.NumberCol source="latitude" label="Latitude" options={{ maximumFractionDigits: 6 }} />
+      <DataTable.NumberCol source="longitude" label="Longitude" options={{ maximumFractionDigits: 6 }} />
+      <DataTable.Col source="country_id" label="Country" />
+      <DataTable.Col source="region" label="State/Province" />
+      <DataTable.Col source="city" label="City">
+        <InlineEdit source="city" label="City" />
+      </DataTable.Col>
+      <DataTable.Col source="street" label="Street">
+        <InlineEdit source="street" label="Street" />
+      </DataTable.Col>
+      <DataTable.Col source="postcode" label="Postcode">
+        <InlineEdit source="postcode" label="Postcode" />
+      </DataTable.Col>
+      <DataTable.Col source="phone" label="Phone">
+        <InlineEdit source="phone" label="Phone" />
+      </DataTable.Col>
+      <DataTable.Col source="fax" label="Fax">
+        <InlineEdit source="fax" label="Fax" />
+      </DataTable.Col>
     </DataTable>
-  </List>
+  </Grid>
 );
+
 export default SourceList;

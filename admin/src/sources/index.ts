@@ -8,6 +8,8 @@ export const sources: Screens = {
   icon: Warehouse,
   recordRepresentation: 'name',
   list: lazy(() => import('./SourceList')),
+  create: lazy(() => import('./SourceCreate')),
+  edit: lazy(() => import('./SourceEdit')),
   needs: {
     list: 'Magento_InventoryApi::source',
     create: 'Magento_InventoryApi::source_edit',

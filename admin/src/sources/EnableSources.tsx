@@ -1,0 +1,46 @@
+import { Button, useCanAccess, useListContext, useNotify, useRefresh } from 'react-admin';
+import Disable from '@mui/icons-material/PauseCircleOutlined';
+import Enable from '@mui/icons-material/PlayCircleOutlined';
+import { useState } from 'react';
+import { useHoldfast } from '../api/dataProvider';
+
+/** Enables or disables the chosen sources. */
+export const EnableSources = () => {
+  const { canAccess } = useCanAccess({ resource: 'sources', action: 'edit' });
+  const { selectedIds, onUnselectItems } = useListContext();
+  const [busy, setBusy] = useState(false);
+  const holdfast = useHoldfast();
+  const notify = useNotify();
+  const refresh = useRefresh();
+
+  const turn = async (enabled: boolean) => {
+    const state = enabled ? 'enabled' : 'disabled';
+    setBusy(true);
+    try {
+      const { changed, unchanged } = await holdfast.enableSources(selectedIds, enabled);
+      const told = [
+        ...(changed ? [`A total of ${changed} source(s) have been ${state}.`] : []),
+        ...(unchanged ? [`A total of ${unchanged} source(s) were already ${state}.`] : []),
+      ];
+      notify(told.join(' '), { type: 'success' });
+      onUnselectItems();
+    } catch (refused) {
+      notify((refused as Error).message, { type: 'error' });
+    } finally {
+      setBusy(false);
+      refresh();
+    }
+  };
+
+  if (!canAccess) return null;
+  return (
+    <>
+      <Button label="Enable" onClick={() => turn(true)} disabled={busy}>
+        <Enable />
+      </Button>
+      <Button label="Disable" onClick={() => turn(false)} disabled={busy}>
+        <Disable />
+      </Button>
+    </>
+  );
+};

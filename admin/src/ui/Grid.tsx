@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import {
+  ColumnsButton,
+  CreateButton,
+  FilterButton,
+  List,
+  Pagination,
+  TopToolbar,
+  useCanAccess,
+  useResourceContext,
+  useResourceDefinition,
+  type ListProps,
+} from 'react-admin';
+import { ExportCsv } from './ExportCsv';
+
+interface GridProps extends Omit<ListProps, 'actions' | 'exporter'> {
+  /** Buttons of this grid, beside filters, columns, create and export. */
+  buttons?: ReactNode;
+  createLabel?: string;
+}
+
+/** A list as all of the admin has them: filters that can be saved, chosen columns, pages of 25, export. */
+export const Grid = ({ buttons, createLabel, children, ...list }: GridProps) => (
+  <List
+    perPage={25}
+    pagination={<Pagination rowsPerPageOptions={[10, 25, 50, 100, 200]} />}
+    empty={false}
+    exporter={false}
+    {...list}
+    actions={
+      <GridButtons {...(createLabel === undefined ? {} : { createLabel })} hasFilters={!!list.filters}>
+        {buttons}
+      </GridButtons>
+    }
+  >
+    {children}
+  </List>
+);
+
+const GridButtons = ({
+  children,
+  createLabel,
+  hasFilters,
+}: {
+  children?: ReactNode;
+  createLabel?: string;
+  hasFilters: boolean;
+}) => {
+  const resource = useResourceContext()!;
+  const { hasCreate } = useResourceDefinition({ resource });
+  const { canAccess } = useCanAccess({ resource, action: 'create' });
+  return (
+    <TopToolbar sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, '& .MuiButton-root': { whiteSpace: 'nowrap' } }}>
+      {hasFilters && <FilterButton />}
+      <ColumnsButton />
+      {children}
+      {hasCreate && canAccess && <CreateButton {...(createLabel === undefined ? {} : { label: createLabel })} />}
+      <ExportCsv />
+    </TopToolbar>
+  );
+};

@@ -1,0 +1,14 @@
+import { fromWire } from '../api/wireTime';
+
+const shown = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A moment of the API in the reader's language and time zone. */
+export const Time = ({ of }: { of: string | null | undefined }) => {
+  if (!of) return null;
+  const moment = fromWire(of);
+  return (
+    <time dateTime={moment.toISOString()} title={moment.toISOString()}>
+      {shown.format(moment)}
+    </time>
+  );
+};

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { AutocompleteInput, required, SelectInput, TextInput } from 'react-admin';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useHoldfast } from '../api/dataProvider';
+import type { Country } from '../api/directory';
+
+/** The countries of the directory, which do not change while somebody works. */
+export const useCountries = (): Country[] => {
+  const holdfast = useHoldfast();
+  const { data = [] } = useQuery({ queryKey: ['countries'], queryFn: () => holdfast.countries(), staleTime: Infinity });
+  return data;
+};
+
+const nameOf = (country: Country) => country.full_name_english ?? country.full_name_locale ?? country.id;
+
+const useCountryChoices = () =>
+  useCountries()
+    .map(country => ({ id: country.id, name: nameOf(country) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+
+export const CountryInput = ({ source = 'country_id' }: { source?: string }) => (
+  <AutocompleteInput source={source} label="Country" choices={useCountryChoices()} validate={required()} />
+);
+
+/** As a filter of a grid. */
+export const CountryFilter = ({ source }: { source: string }) => (
+  <AutocompleteInput source={source} label="Country" choices={useCountryChoices()} />
+);
+
+/** A list of regions where the country has one, else free text. Another country empties it. */
+export const RegionInput = ({ prefix = '' }: { prefix?: string }) => {
+  const country = useWatch({ name: `${prefix}country_id` }) as string | undefined;
+  const { setValue } = useFormContext();
+  const regions = useCountries().find(one => one.id === country)?.available_regions;
+  if (!regions?.length) {
+    return (
+      <TextInput
+        source={`${prefix}region`}
+        label="State/Province"
+        onChange={() => setValue(`${prefix}region_id`, null)}
+      />
+    );
+  }
+  const choices = regions.map(({ id, name }) => ({ id: Number(id), name }));
+  return (
+    <SelectInput
+      source={`${prefix}region_id`}
+      label="State/Province"
+      choices={choices}
+      format={(id: number | null) => (choices.some(choice => choice.id === id) ? id : '')}
+      onChange={event => {
+        const chosen = choices.find(choice => choice.id === Number(event?.target?.value ?? event));
+        setValue(`${prefix}region`, chosen?.name ?? null, { shouldDirty: true });
+      }}
+    />
+  );
+};

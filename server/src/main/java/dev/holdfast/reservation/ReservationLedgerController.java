@@ -59,7 +59,7 @@ class ReservationLedgerController {
      *
      * @param sku as the catalogue spells it; folded when it is there no more
      * @param quantity units that were promised, below zero, or given back or delivered, above zero
-     * @param objectType {@code order} or {@code reservation}
+     * @param objectType "order" or "reservation"
      * @param objectId the order's id, or the held reservation's
      * @param objectIncrementId the order's number, or the held reservation's reference, if it has one
      */

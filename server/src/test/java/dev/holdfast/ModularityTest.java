@@ -27,6 +27,7 @@ class ModularityTest {
             "audit",
             "lowstock",
             "selection",
+            "statistics",
             "explain",
             "catalog/StockItemViews.java",
             "salability/SalableQuantityController.java",

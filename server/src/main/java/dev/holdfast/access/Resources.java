@@ -58,6 +58,7 @@ public final class Resources {
                     Magento_InventoryLowQuantityNotificationApi::stock_delete_low_quantity_notification  Delete
                 Magento_InventorySalesApi::stock                              Sales stock
                 Holdfast_Hold::reservations                                   Reservations of other systems
+              Holdfast_Statistics::statistics                                 Statistics
               Magento_Backend::stores                                         Stores
                 Magento_Backend::store                                        Websites, stores and store views
                 Magento_Config::config                                        Configuration

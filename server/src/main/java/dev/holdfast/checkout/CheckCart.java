@@ -14,12 +14,14 @@ import dev.holdfast.order.OrderAddress;
 import dev.holdfast.order.Payment;
 import dev.holdfast.pickuplocation.PickupLocations;
 import dev.holdfast.promise.PromiseLines;
+import dev.holdfast.promise.RefusedPromises;
 import dev.holdfast.salability.Salability;
 import dev.holdfast.salability.StockedProduct;
 import dev.holdfast.shared.Findings;
 import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
+import dev.holdfast.shared.StockId;
 import dev.holdfast.stock.Stocks;
 import dev.holdfast.store.Configuration;
 import dev.holdfast.store.Setting;
@@ -41,6 +43,7 @@ class CheckCart {
     private final Stocks stocks;
     private final Salability salability;
     private final PromiseLines promiseLines;
+    private final RefusedPromises refusedPromises;
     private final Customers customers;
     private final AddressRules addressRules;
     private final PaymentMethods paymentMethods;
@@ -51,6 +54,7 @@ class CheckCart {
             Stocks stocks,
             Salability salability,
             PromiseLines promiseLines,
+            RefusedPromises refusedPromises,
             Customers customers,
             AddressRules addressRules,
             PaymentMethods paymentMethods,
@@ -59,6 +63,7 @@ class CheckCart {
         this.stocks = stocks;
         this.salability = salability;
         this.promiseLines = promiseLines;
+        this.refusedPromises = refusedPromises;
         this.customers = customers;
         this.addressRules = addressRules;
         this.paymentMethods = paymentMethods;
@@ -71,7 +76,7 @@ class CheckCart {
         var stock = stocks.servingWebsite(cart.websiteId());
         var products =
                 salability.find(stock, cart.items().stream().map(CartItem::sku).toList());
-        checkItems(cart, products);
+        checkItems(cart, stock, products);
         var shippingAddress = cart.isVirtual() ? null : shippingAddress(cart);
         if (cart.isPickup()) checkPickup(cart);
         var billingAddress = billingAddress(cart);
@@ -90,7 +95,7 @@ class CheckCart {
     }
 
     /** What changed since the lines were added: products, their rules, and what there is of them. */
-    private void checkItems(Cart cart, Map<Sku, StockedProduct> products) {
+    private void checkItems(Cart cart, StockId stock, Map<Sku, StockedProduct> products) {
         boolean allSold = cart.items().stream()
                 .allMatch(item -> item.product().enabled()
                         && item.product().websiteIds().contains(cart.websiteId())
@@ -104,7 +109,11 @@ class CheckCart {
             var product = products.get(item.sku());
             if (product == null) continue; // not reached: all are known
             var found = product.check(item.quantity(), shortage);
-            if (!found.isEmpty()) errors.add(found.getLast().message());
+            if (found.isEmpty()) continue;
+            errors.add(found.getLast().message());
+            if (!product.checkGoods(item.quantity(), shortage).isEmpty()) {
+                refusedPromises.count(stock, item.sku(), item.quantity());
+            }
         }
         if (!errors.isEmpty()) throw Refusal.invalid(String.join("\n", errors));
     }

@@ -27,6 +27,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,6 +63,7 @@ final class Schemas {
         if (raw == UUID.class) return new StringSchema().format("uuid");
         if (raw == Instant.class)
             return new StringSchema().example("2026-03-31 23:59:59").description("UTC");
+        if (raw == LocalDate.class) return new StringSchema().format("date");
         if (raw == StockId.class || raw == Integer.class || raw == int.class) return new IntegerSchema();
         if (raw == Long.class || raw == long.class) return new IntegerSchema().format("int64");
         if (raw == BigDecimal.class || raw == Quantity.class) return new NumberSchema();

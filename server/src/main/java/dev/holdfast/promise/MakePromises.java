@@ -95,7 +95,7 @@ class MakePromises {
             }
         }
         if (!shortages.isEmpty()) {
-            pending.refuse(request.undertaking().tooLittle(request.document(), shortages));
+            pending.refuse(shortages);
             return;
         }
         request.lines().forEach(line -> tally.promise(request.stock(), line));

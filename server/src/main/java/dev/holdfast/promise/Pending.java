@@ -1,6 +1,7 @@
 package dev.holdfast.promise;
 
 import dev.holdfast.shared.Refusal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way through a transaction, and the answer so far: settled only once that has committed. Used by one thread at a time. */
@@ -8,6 +9,7 @@ final class Pending<D, R> {
 
     private final PromiseRequest<D, R> request;
     private @Nullable Refusal refusal;
+    private List<Shortage> shortages = List.of();
     private @Nullable R result;
 
     Pending(PromiseRequest<D, R> request) {
@@ -21,11 +23,22 @@ final class Pending<D, R> {
     /** Forgets the answer that a transaction gave which came to nothing. */
     void begin() {
         refusal = null;
+        shortages = List.of();
         result = null;
     }
 
     void refuse(Refusal because) {
         refusal = because;
+    }
+
+    void refuse(List<Shortage> tooLittle) {
+        shortages = tooLittle;
+        refuse(request.undertaking().tooLittle(request.document(), tooLittle));
+    }
+
+    /** The lines because of which it was refused, if that was why. */
+    List<Shortage> shortages() {
+        return shortages;
     }
 
     void promised(R with) {

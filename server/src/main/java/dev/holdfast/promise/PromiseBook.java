@@ -43,6 +43,7 @@ public class PromiseBook {
     private static final int MOST_RETRIES = 5;
 
     private final MakePromises makePromises;
+    private final RefusedPromises refusedPromises;
     private final TransactionTemplate transaction;
     private final BlockingQueue<Waiting<?, ?>> line;
     private final List<Thread> committers = new ArrayList<>();
@@ -50,17 +51,23 @@ public class PromiseBook {
     private final Counter retries;
 
     @Autowired
-    PromiseBook(MakePromises makePromises, PlatformTransactionManager transactions, MeterRegistry meters) {
-        this(makePromises, transactions, meters, COMMITTERS, MOST_WAITING);
+    PromiseBook(
+            MakePromises makePromises,
+            RefusedPromises refusedPromises,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
+        this(makePromises, refusedPromises, transactions, meters, COMMITTERS, MOST_WAITING);
     }
 
     PromiseBook(
             MakePromises makePromises,
+            RefusedPromises refusedPromises,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
             int committers,
             int mostWaiting) {
         this.makePromises = makePromises;
+        this.refusedPromises = refusedPromises;
         this.transaction = new TransactionTemplate(transactions);
         this.line = new ArrayBlockingQueue<>(mostWaiting);
         meters.gaugeCollectionSize("holdfast.promises.waiting", List.of(), line);
@@ -86,6 +93,15 @@ public class PromiseBook {
      */
     public <D, R> R promise(PromiseRequest<D, R> request) {
         var pending = new Pending<>(request);
+        try {
+            return answer(pending);
+        } catch (Refusal refusal) {
+            for (var line : pending.shortages()) refusedPromises.count(request.stock(), line.sku(), line.requested());
+            throw refusal;
+        }
+    }
+
+    private <D, R> R answer(Pending<D, R> pending) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             makePromises.make(List.of(pending));
             return pending.answer();

@@ -63,6 +63,9 @@ class PromiseBookTest {
     MakePromises makePromises;
 
     @Autowired
+    RefusedPromises refusedPromises;
+
+    @Autowired
     SalableQuantities salableQuantities;
 
     @Autowired
@@ -159,7 +162,7 @@ class PromiseBookTest {
         stocked(sku, "eu-1 25");
         var other = fresh();
         stocked(other, "eu-1 25");
-        var elsewhere = new PromiseBook(makePromises, transactions, new SimpleMeterRegistry(), 4, 1000);
+        var elsewhere = new PromiseBook(makePromises, refusedPromises, transactions, new SimpleMeterRegistry(), 4, 1000);
         var tasks = new ArrayList<Callable<String>>();
         for (int i = 0; i < 40; i++) {
             tasks.add(() -> promise(book, request("here", sku + " 1, " + other + " 1")));
@@ -217,7 +220,7 @@ class PromiseBookTest {
     @Test
     void when_too_many_wait_the_next_is_told_to_come_again() throws Exception {
         stocked("can", "eu-1 50");
-        var small = new PromiseBook(makePromises, transactions, new SimpleMeterRegistry(), 1, 1);
+        var small = new PromiseBook(makePromises, refusedPromises, transactions, new SimpleMeterRegistry(), 1, 1);
         var tickets = new Tickets();
         var writing = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
@@ -249,7 +252,7 @@ class PromiseBookTest {
         stocked("aa-1", "eu-1 5");
         stocked("aa-2", "eu-1 5");
         var meters = new SimpleMeterRegistry();
-        var retrying = new PromiseBook(makePromises, transactions, meters, 1, 10);
+        var retrying = new PromiseBook(makePromises, refusedPromises, transactions, meters, 1, 10);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var outcome = transaction.execute(_ -> {
                 lockRow("aa-2");
@@ -271,7 +274,7 @@ class PromiseBookTest {
     @Test
     void what_was_lost_while_committing_is_not_tried_again() throws Exception {
         stocked("lid", "eu-1 5");
-        var forgetful = new PromiseBook(makePromises, new AnswerLost(transactions), new SimpleMeterRegistry(), 1, 10);
+        var forgetful = new PromiseBook(makePromises, refusedPromises, new AnswerLost(transactions), new SimpleMeterRegistry(), 1, 10);
 
         assertThatThrownBy(() -> forgetful.promise(request("T-7", "lid 1")))
                 .isInstanceOf(TransactionSystemException.class);
@@ -284,7 +287,7 @@ class PromiseBookTest {
     @Test
     void without_a_connection_all_that_wait_are_told_so_at_once() throws Exception {
         var away = new DatabaseAway();
-        var waiting = new PromiseBook(makePromises, away, new SimpleMeterRegistry(), 1, 10);
+        var waiting = new PromiseBook(makePromises, refusedPromises, away, new SimpleMeterRegistry(), 1, 10);
         var answers = new ArrayList<Future<String>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             answers.add(threads.submit(() -> waiting.promise(request("T-8", "can 1"))));

@@ -60,6 +60,22 @@ class LowStockTest {
     }
 
     @Test
+    void every_item_says_from_which_quantity_on_it_is_low_and_whether_that_is_its_own() {
+        api.get("/V1/inventory/low-quantity-notifications?fields=items,total_count"
+                        + "&searchCriteria[filter_groups][0][filters][0][field]=sku"
+                        + "&searchCriteria[filter_groups][0][filters][0][value]=MUG,own,unknown"
+                        + "&searchCriteria[filter_groups][0][filters][0][condition_type]=in")
+                .hasBody("""
+                        {"items": [
+                           {"sku": "mug", "source_code": "eu-1", "notify_stock_qty": 1, "use_default": true},
+                           {"sku": "mug", "source_code": "eu-2", "notify_stock_qty": 5.5, "use_default": false},
+                           {"sku": "own", "source_code": "eu-1", "notify_stock_qty": 4, "use_default": true},
+                           {"sku": "own", "source_code": "eu-2", "notify_stock_qty": 3, "use_default": false},
+                           {"sku": "unknown", "source_code": "eu-1", "notify_stock_qty": 1, "use_default": true}],
+                         "total_count": 5}""");
+    }
+
+    @Test
     void every_source_says_how_much_it_holds_and_how_much_runs_out() {
         api.get("/V1/inventory/source-totals?fields=items,total_count").hasBody("""
                 {"items": [

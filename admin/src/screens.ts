@@ -1,5 +1,6 @@
 import type { ResourceProps } from 'react-admin';
 import type { Needs } from './access/needs';
+import { movements } from './movements';
 import { sources } from './sources';
 
 /** A resource of react-admin, and what its screens need of a role. */
@@ -9,6 +10,7 @@ export interface Screens extends ResourceProps {
 
 /** The menu, in its order: where a person who knows Magento looks for each thing. */
 export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
+  { title: 'Inventory', screens: [movements] },
   { title: 'Stores', screens: [sources] },
 ];
 

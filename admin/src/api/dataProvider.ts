@@ -1,5 +1,6 @@
 import { useDataProvider, type DataProvider } from 'react-admin';
 import { countries } from './directory';
+import { movements } from './movements';
 import type { restResource } from './rest';
 import { enableSources, sources } from './sources';
 
@@ -7,6 +8,7 @@ type Operations = Partial<ReturnType<typeof restResource>>;
 
 /** Every resource of the screens, by the name that it has there. */
 const resources: Record<string, Operations> = {
+  movements,
   sources,
 };
 

@@ -7,11 +7,13 @@ import {
   Pagination,
   TopToolbar,
   useCanAccess,
+  useListContext,
   useResourceContext,
   useResourceDefinition,
   type ListProps,
 } from 'react-admin';
 import { ExportCsv } from './ExportCsv';
+import { Failed } from './Failed';
 
 interface GridProps extends Omit<ListProps, 'actions' | 'exporter'> {
   /** Buttons of this grid, beside filters, columns, create and export. */
@@ -26,6 +28,7 @@ export const Grid = ({ buttons, createLabel, children, ...list }: GridProps) => 
     pagination={<Pagination rowsPerPageOptions={[10, 25, 50, 100, 200]} />}
     empty={false}
     exporter={false}
+    error={<NotListed />}
     {...list}
     actions={
       <GridButtons {...(createLabel === undefined ? {} : { createLabel })} hasFilters={!!list.filters}>
@@ -36,6 +39,11 @@ export const Grid = ({ buttons, createLabel, children, ...list }: GridProps) => 
     {children}
   </List>
 );
+
+const NotListed = () => {
+  const { error, refetch } = useListContext();
+  return <Failed error={error} retry={refetch} />;
+};
 
 const GridButtons = ({
   children,

@@ -1,0 +1,19 @@
+import { restResource } from './rest';
+
+export const EVENTS = [
+  'order_placed',
+  'order_canceled',
+  'shipment_created',
+  'invoice_created',
+  'creditmemo_created',
+  'reservation_placed',
+  'reservation_released',
+  'reservation_expired',
+  'reservation_fulfilled',
+];
+
+export const reservationLedger = restResource({
+  path: 'inventory/reservation-ledger',
+  id: 'reservation_id',
+  searched: ['sku', 'object_increment_id'],
+});

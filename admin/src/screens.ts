@@ -1,7 +1,10 @@
 import type { ResourceProps } from 'react-admin';
 import type { Needs } from './access/needs';
 import { movements } from './movements';
+import { integrations } from './integrations';
+import { roles } from './roles';
 import { sources } from './sources';
+import { users } from './users';
 
 /** A resource of react-admin, and what its screens need of a role. */
 export interface Screens extends ResourceProps {
@@ -12,6 +15,7 @@ export interface Screens extends ResourceProps {
 export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
   { title: 'Inventory', screens: [movements] },
   { title: 'Stores', screens: [sources] },
+  { title: 'System', screens: [users, roles, integrations] },
 ];
 
 export const screens = menu.flatMap(group => group.screens);

@@ -1,21 +1,34 @@
 import { useDataProvider, type DataProvider } from 'react-admin';
+import { aclTree, changeOwnPassword, me } from './account';
 import { countries } from './directory';
 import { movements } from './movements';
+import { integrations, newIntegrationToken, revokeIntegrationToken } from './integrations';
 import type { restResource } from './rest';
+import { roles } from './roles';
 import { enableSources, sources } from './sources';
+import { endSessions, users } from './users';
 
 type Operations = Partial<ReturnType<typeof restResource>>;
 
 /** Every resource of the screens, by the name that it has there. */
 const resources: Record<string, Operations> = {
   movements,
+  integrations,
+  roles,
   sources,
+  users,
 };
 
 /** What the screens do besides reading and writing records. */
 const actions = {
+  aclTree,
+  changeOwnPassword,
   countries,
   enableSources,
+  endSessions,
+  me,
+  newIntegrationToken,
+  revokeIntegrationToken,
 };
 
 const on = <Name extends keyof Operations>(resource: string, operation: Name): NonNullable<Operations[Name]> => {

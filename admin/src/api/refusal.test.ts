@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldErrors, filledIn, sentences } from './refusal';
+import { beside, fieldErrors, filledIn, Refused, sentences } from './refusal';
 
 describe('a refusal', () => {
   it.each([
@@ -29,5 +29,23 @@ describe('a refusal', () => {
       ],
     };
     expect(fieldErrors(body)).toEqual({ name: '"name" can not be empty.', country_id: '"countryId" is wrong.' });
+  });
+
+  it('is put beside an input by its code', () => {
+    const put = beside({ 'name-taken': 'username' });
+    const taken = new Refused(409, {
+      message: 'The name "%1" is taken.',
+      parameters: ['ann'],
+      error_code: 'name-taken',
+    });
+    const other = new Refused(400, { message: 'No.' });
+    expect(() => put(taken)).toThrow(
+      expect.objectContaining({
+        message: 'The name "ann" is taken.',
+        status: 409,
+        body: expect.objectContaining({ errors: { username: 'The name "ann" is taken.' } }) as unknown,
+      }),
+    );
+    expect(() => put(other)).toThrow(other);
   });
 });

@@ -50,6 +50,18 @@ export class Refused extends HttpError {
 
   constructor(status: number, body: RefusalBody) {
     super(sentences(body).join('\n'), status, { ...body, errors: fieldErrors(body) });
+    // react-admin's HttpError makes every heir a plain HttpError.
+    Object.setPrototypeOf(this, Refused.prototype);
     this.code = body.error_code;
   }
 }
+
+/** Puts refusals of these codes beside the inputs that they are about; the others stay as they are. */
+export const beside =
+  (inputs: Readonly<Record<string, string>>) =>
+  (failure: unknown): never => {
+    const input = failure instanceof Refused ? inputs[failure.code ?? ''] : undefined;
+    if (!(failure instanceof Refused) || input === undefined) throw failure;
+    const { message, code, status } = failure;
+    throw new Refused(status, { message, parameters: { field: input }, ...(code ? { error_code: code } : {}) });
+  };

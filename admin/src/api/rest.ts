@@ -1,5 +1,6 @@
 import type { Identifier, RaRecord } from 'react-admin';
 import { call } from './client';
+import { beside } from './refusal';
 import { searchCriteria, searchOf, type Search } from './searchCriteria';
 
 /** A row as the API tells it: its columns by name. */
@@ -29,6 +30,8 @@ export interface RestResource {
   read?: (row: Row) => Row;
   /** What is sent of a record. */
   write?: (record: Row) => Row;
+  /** Which inputs the refusals are about that do not say so themselves, by their codes. */
+  beside?: Readonly<Record<string, string>>;
 }
 
 const identity = (row: Row) => row;
@@ -37,6 +40,7 @@ const identity = (row: Row) => row;
 export const restResource = (resource: RestResource) => {
   const { path, id, searched = [], body = path, read = identity, write = identity } = resource;
   const one = resource.one ?? ((key: Identifier) => `${path}/${encodeURIComponent(key)}`);
+  const besideInput = beside(resource.beside ?? {});
   const keyColumn = typeof id === 'string' ? id : undefined;
   const toRecord = (row: Row): any => ({ ...read(row), id: typeof id === 'string' ? row[id] : id(row) });
   /** react-admin knows records by `id`; the API by the column behind it. */
@@ -76,12 +80,12 @@ export const restResource = (resource: RestResource) => {
     },
 
     create: async ({ data }: { data: Row }) => {
-      const answer = await call<unknown>('POST', path, { body: sent(data) });
+      const answer = await call<unknown>('POST', path, { body: sent(data) }).catch(besideInput);
       return { data: made(answer, data, keyColumn, toRecord) };
     },
 
     update: async ({ id: key, data }: { id: Identifier; data: Row }) => {
-      await call('PUT', one(key), { body: sent(data) });
+      await call('PUT', one(key), { body: sent(data) }).catch(besideInput);
       return getOne(key);
     },
 

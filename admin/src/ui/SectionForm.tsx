@@ -7,6 +7,7 @@ import {
   useNotify,
   useRedirect,
   useResourceContext,
+  type RaRecord,
 } from 'react-admin';
 import { Box } from '@mui/material';
 
@@ -14,45 +15,63 @@ interface SectionFormProps {
   children: ReactNode;
   /** What is told after saving, such as `The Source has been saved.` */
   saved: string;
-  /** Whether the record may be deleted here. */
-  deletable?: boolean;
+  /** Whether the record may be deleted here, or what is said before it is. */
+  deletable?: boolean | string;
+  /** What is done after saving, instead of leading to the list. */
+  onSaved?: (record: RaRecord) => void;
+  /** Buttons besides saving and deleting. */
+  buttons?: ReactNode;
   defaultValues?: object;
 }
 
 /** A form made of sections; saving leads to the list, or stays with *Save and continue*. */
-export const SectionForm = ({ children, saved, deletable = false, defaultValues }: SectionFormProps) => (
+export const SectionForm = ({ children, defaultValues, ...buttons }: SectionFormProps) => (
   <SimpleForm
     warnWhenUnsavedChanges
     {...(defaultValues === undefined ? {} : { defaultValues })}
-    toolbar={<FormButtons saved={saved} deletable={deletable} />}
+    toolbar={<FormButtons {...buttons} />}
     sx={{ p: 0 }}
   >
     {children}
   </SimpleForm>
 );
 
-const FormButtons = ({ saved, deletable }: { saved: string; deletable: boolean }) => {
+const FormButtons = ({
+  saved,
+  deletable = false,
+  onSaved,
+  buttons,
+}: Omit<SectionFormProps, 'children' | 'defaultValues'>) => {
   const notify = useNotify();
   const redirect = useRedirect();
   const resource = useResourceContext()!;
   const leadTo = (page: 'list' | 'edit') => ({
-    onSuccess: (record: { id: string | number }) => {
+    onSuccess: (record: RaRecord) => {
       notify(saved, { type: 'success' });
-      redirect(page, resource, record.id, record);
+      if (onSaved) onSaved(record);
+      else redirect(page, resource, record.id, record);
     },
   });
   return (
     <Toolbar sx={{ gap: 1, flexWrap: 'wrap', bgcolor: 'background.default', px: { xs: 2, sm: 0 }, zIndex: 2 }}>
       <SaveButton type="button" mutationOptions={leadTo('list')} />
-      <SaveButton
-        type="button"
-        label="Save and continue"
-        variant="outlined"
-        icon={<></>}
-        mutationOptions={leadTo('edit')}
-      />
+      {!onSaved && (
+        <SaveButton
+          type="button"
+          label="Save and continue"
+          variant="outlined"
+          icon={<></>}
+          mutationOptions={leadTo('edit')}
+        />
+      )}
       <Box sx={{ flex: 1 }} />
-      {deletable && <DeleteWithConfirmButton mutationMode="pessimistic" />}
+      {buttons}
+      {deletable && (
+        <DeleteWithConfirmButton
+          mutationMode="pessimistic"
+          {...(deletable === true ? {} : { confirmContent: deletable })}
+        />
+      )}
     </Toolbar>
   );
 };

@@ -1,0 +1,25 @@
+import { DataTable, SearchInput, TextInput } from 'react-admin';
+import { GrantSummary } from '../access/GrantSummary';
+import { Grid } from '../ui/Grid';
+
+const filters = [
+  <SearchInput key="q" source="q" placeholder="Search by name" alwaysOn />,
+  <TextInput key="id" source="role_id" label="ID" />,
+];
+
+const RoleList = () => (
+  <Grid title="Roles" createLabel="Add New Role" filters={filters} sort={{ field: 'name', order: 'ASC' }}>
+    <DataTable rowClick="edit" bulkActionButtons={false}>
+      <DataTable.NumberCol source="role_id" label="ID" />
+      <DataTable.Col source="name" label="Role" />
+      <DataTable.Col
+        source="resources"
+        label="Resource Access"
+        disableSort
+        render={role => <GrantSummary granted={role.resources} />}
+      />
+    </DataTable>
+  </Grid>
+);
+
+export default RoleList;

@@ -1,0 +1,49 @@
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { Button, Confirm, useNotify, type ButtonProps } from 'react-admin';
+import { useMutation } from '@tanstack/react-query';
+
+interface ConfirmedButtonProps<T> {
+  label: string;
+  icon: ReactElement;
+  title: string;
+  children: ReactNode;
+  action: () => Promise<T>;
+  onDone: (answer: T) => void;
+  color?: ButtonProps['color'];
+}
+
+/** A button for what cannot be undone: says what will happen, asks, does it, and tells a refusal. */
+export const ConfirmedButton = <T,>({
+  label,
+  icon,
+  title,
+  children,
+  action,
+  onDone,
+  color,
+}: ConfirmedButtonProps<T>) => {
+  const [open, setOpen] = useState(false);
+  const notify = useNotify();
+  const { mutate, isPending } = useMutation({
+    mutationFn: action,
+    onSuccess: onDone,
+    onError: failure => notify(failure.message, { type: 'error' }),
+    onSettled: () => setOpen(false),
+  });
+  return (
+    <>
+      <Button label={label} onClick={() => setOpen(true)} disabled={isPending} {...(color ? { color } : {})}>
+        {icon}
+      </Button>
+      <Confirm
+        isOpen={open}
+        loading={isPending}
+        title={title}
+        content={children}
+        confirm={label}
+        onConfirm={() => mutate()}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+};

@@ -1,6 +1,7 @@
 package dev.holdfast.audit;
 
 import dev.holdfast.runtime.Command;
+import dev.holdfast.webapi.Caller;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -8,17 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditCommand implements Command {
 
-    private final Audit audit;
+    private final RunAudit runAudit;
 
-    AuditCommand(Audit audit) {
-        this.audit = audit;
+    AuditCommand(RunAudit runAudit) {
+        this.runAudit = runAudit;
     }
 
     @Override
     @SuppressWarnings("SystemOut") // what a command says is its output, not a log
     public int run(List<String> arguments) {
         var out = System.out;
-        var summary = audit.run(difference -> out.println(line(difference)));
+        var summary = runAudit.run(Caller.SYSTEM, difference -> out.println(line(difference)));
         out.printf(
                 "%s: %,d salable quantities, %,d source items, %,d movements, %,d reservations and %,d orders added up; %,d differences.%n",
                 summary.isClean() ? "Clean" : "NOT clean",

@@ -1,6 +1,9 @@
 package dev.holdfast.audit;
 
+import dev.holdfast.search.SearchCriteria;
+import dev.holdfast.search.SearchResult;
 import dev.holdfast.webapi.Acl;
+import dev.holdfast.webapi.Caller;
 import dev.holdfast.webapi.RestRoutes;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +13,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @RestRoutes
 class AuditController {
 
+    private static final String INVENTORY = "Magento_InventoryApi::inventory";
+    private static final int DEFAULT_PAGE_SIZE = 100;
     private static final int MOST_SHOWN = 1000;
 
-    private final Audit audit;
+    private final RunAudit runAudit;
+    private final AuditRuns auditRuns;
 
-    AuditController(Audit audit) {
-        this.audit = audit;
+    AuditController(RunAudit runAudit, AuditRuns auditRuns) {
+        this.runAudit = runAudit;
+        this.auditRuns = auditRuns;
     }
 
     /**
@@ -34,11 +41,11 @@ class AuditController {
             long reservations,
             long orders) {}
 
-    @Acl("Magento_InventoryApi::inventory")
+    @Acl(INVENTORY)
     @GetMapping("/V1/inventory/audit")
-    AuditView audit() {
+    AuditView audit(Caller caller) {
         var shown = new ArrayList<Difference>();
-        var summary = audit.run(difference -> {
+        var summary = runAudit.run(caller, difference -> {
             if (shown.size() < MOST_SHOWN) shown.add(difference);
         });
         return new AuditView(
@@ -50,5 +57,12 @@ class AuditController {
                 summary.movements(),
                 summary.reservations(),
                 summary.orders());
+    }
+
+    /** A page of what former audits found, the newest first; of 100 when the request names no size. */
+    @Acl(INVENTORY)
+    @GetMapping("/V1/inventory/audit-runs")
+    SearchResult<AuditRuns.AuditRun> runs(SearchCriteria searchCriteria) {
+        return auditRuns.find(searchCriteria.withPageSizeOr(DEFAULT_PAGE_SIZE));
     }
 }

@@ -1,7 +1,7 @@
 /** Adds up everything anew from the rows that it is made of, and says where the kept totals differ. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"webapi", "runtime"})
+        allowedDependencies = {"shared", "webapi", "search", "runtime"})
 @NullMarked
 package dev.holdfast.audit;
 

@@ -1,16 +1,23 @@
 package dev.holdfast.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Api;
 import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.Goods;
 import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
+import dev.holdfast.webapi.Caller;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -18,6 +25,9 @@ class AuditTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    Goods goods;
 
     @Autowired
     JdbcClient jdbc;
@@ -60,7 +70,7 @@ class AuditTest {
 
     @Test
     void an_order_whose_goods_are_not_promised_is_told_and_so_are_promises_without_their_order(
-            @Autowired Goods goods, @Autowired PlacedOrders placedOrders) {
+            @Autowired PlacedOrders placedOrders) {
         goods.product("cup", "");
         goods.holds("cup", "eu-1 9");
         int order = placedOrders.placed(10, "cup 3, cup 1");
@@ -89,5 +99,71 @@ class AuditTest {
                         Message.named(
                                 "The consumer isn't authorized to access %resources.",
                                 "resources", "Magento_InventoryApi::inventory"));
+    }
+
+    @Test
+    void what_audits_found_is_remembered_the_newest_first() {
+        jdbc.sql("delete from audit_run").update();
+        goods.holds("Oil", "eu-1 5");
+        api.get("/V1/inventory/audit").hasStatus(200);
+        jdbc.sql("update salable_quantity set available = 6 where sku = 'oil' and stock_id = 10").update();
+        var audit = api.withOnly("Magento_InventoryApi::inventory")
+                .get("/V1/inventory/audit")
+                .json();
+        jdbc.sql("update salable_quantity set available = 5 where sku = 'oil' and stock_id = 10").update();
+
+        var runs = api.get("/V1/inventory/audit-runs?searchCriteria[pageSize]=1").hasStatus(200).json();
+        assertThat(runs.get("total_count").intValue()).isEqualTo(2);
+        var last = runs.get("items").get(0);
+        assertThat(last.get("clean").booleanValue()).isFalse();
+        assertThat(last.get("difference_count").intValue()).isEqualTo(1);
+        for (var count : List.of("salable_quantities", "source_items", "movements", "reservations", "orders")) {
+            assertThat(last.get(count)).as(count).isEqualTo(audit.get(count));
+        }
+        assertThat(last.get("started_at").stringValue())
+                .isLessThanOrEqualTo(last.get("finished_at").stringValue());
+        assertThat(last.get("actor_type").stringValue()).isEqualTo("admin");
+        assertThat(last.get("actor_id").intValue()).isPositive();
+        assertThat(last.get("actor_name").stringValue()).isEqualTo("test user Magento_InventoryApi::inventory");
+
+        api.get("/V1/inventory/audit-runs?searchCriteria[filter_groups][0][filters][0][field]=clean"
+                        + "&searchCriteria[filter_groups][0][filters][0][value]=1&fields=items[clean,difference_count],total_count")
+                .hasBody("{\"items\":[{\"clean\":true,\"difference_count\":0}],\"total_count\":1}");
+    }
+
+    @Test
+    void of_audits_on_the_command_line_holdfast_is_the_actor_and_a_thousand_are_kept(@Autowired AuditCommand command) {
+        jdbc.sql("""
+                insert into audit_run (started_at, finished_at, differences, salable_quantities, source_items, movements, reservations,
+                                       orders, actor_type, actor_name)
+                select now(), now(), 0, 0, 0, 0, 0, 0, 'system', 'former ' || n
+                  from generate_series(1, 1000) as n
+                """).update();
+        assertThat(command.run(List.of())).isZero();
+
+        assertThat(remembered()).isEqualTo(1000);
+        api.get("/V1/inventory/audit-runs?searchCriteria[pageSize]=1&fields=items[clean,actor_type,actor_name]")
+                .hasBody("{\"items\":[{\"clean\":true,\"actor_type\":\"system\",\"actor_name\":\"holdfast\"}]}");
+    }
+
+    @Test
+    void an_audit_that_cannot_be_written_down_is_an_audit_all_the_same(
+            @Autowired RunAudit runAudit, @Autowired PlatformTransactionManager transactions) {
+        int before = remembered();
+        var reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+
+        var summary = reading.execute(transaction -> {
+            transaction.setRollbackOnly();
+            return runAudit.run(Caller.SYSTEM, _ -> {});
+        });
+
+        assertThat(summary).isNotNull().matches(Audit.Summary::isClean);
+        assertThat(remembered()).isEqualTo(before);
+    }
+
+    private int remembered() {
+        return jdbc.sql("select count(*) from audit_run").query(Integer.class).single();
     }
 }

@@ -36,7 +36,8 @@ record OrderItemView(
         BigDecimal discountPercent,
         BigDecimal taxPercent,
         BigDecimal weight,
-        BigDecimal rowWeight) {
+        BigDecimal rowWeight,
+        Extension extensionAttributes) {
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
@@ -53,6 +54,9 @@ record OrderItemView(
             BigDecimal taxAmount,
             BigDecimal taxInvoiced,
             BigDecimal amountRefunded) {}
+
+    /** @param qtyToShip does not follow from the other quantities: of what was refunded, some had been shipped */
+    record Extension(Quantity qtyToShip) {}
 
     static OrderItemView of(Order order, OrderItem item) {
         var progress = item.progress();
@@ -98,7 +102,8 @@ record OrderItemView(
                 percent(whole.discount(), whole.row()),
                 percent(whole.tax(), net),
                 item.weight(),
-                item.weight().multiply(item.ordered().value()));
+                item.weight().multiply(item.ordered().value()),
+                new Extension(item.leftToShip()));
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {

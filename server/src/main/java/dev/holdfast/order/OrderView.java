@@ -3,6 +3,7 @@ package dev.holdfast.order;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -137,6 +138,7 @@ record OrderView(
             List<Object> appliedTaxes,
             List<Object> itemAppliedTaxes,
             List<Object> taxes,
+            StockId stockId,
             @Nullable SourceCode pickupLocationCode,
             @Nullable Integer notificationSent,
             @Nullable Integer sendNotification) {}
@@ -268,6 +270,7 @@ record OrderView(
                         List.of(),
                         List.of(),
                         List.of(),
+                        order.stock(),
                         pickup == null ? null : pickup.location(),
                         isNotified ? 0 : null,
                         isNotified ? 1 : null));

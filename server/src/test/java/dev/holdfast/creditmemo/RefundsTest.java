@@ -159,6 +159,20 @@ class RefundsTest {
     }
 
     @Test
+    void an_order_tells_what_of_a_line_is_left_to_ship() {
+        var sku = stocked("simple", "", "eu-1 100");
+        var purchase = bought(sku + " 10");
+        ok(purchase.invoice(sku + " 6"));
+        ok(purchase.ship("eu-1", sku + " 4"));
+        ok(purchase.refund(sku + " 6"));
+
+        var item = api.get("/V1/orders/" + purchase.id()).json().get("items").get(0);
+        assertThat(item.get("qty_shipped").intValue()).isEqualTo(4);
+        assertThat(item.get("qty_refunded").intValue()).isEqualTo(6);
+        assertThat(item.get("extension_attributes").toString()).isEqualTo("{\"qty_to_ship\":4}");
+    }
+
+    @Test
     void what_was_sold_on_backorder_is_written_off_as_far_as_there_are_goods() {
         var sku = stocked("simple", "backorders 1", "eu-1 10");
         var purchase = bought(sku + " 12");

@@ -84,7 +84,7 @@ class OrderRoutesTest {
                  "base_price": 10, "base_original_price": 10, "base_price_incl_tax": 10, "base_row_total": 18.5,
                  "base_row_total_incl_tax": 18.5, "base_row_invoiced": 0, "base_discount_amount": 1.5, "base_discount_invoiced": 0,
                  "base_discount_tax_compensation_amount": 0, "base_tax_amount": 0, "base_tax_invoiced": 0, "base_amount_refunded": 0,
-                 "discount_percent": 7.5, "tax_percent": 0, "weight": 1, "row_weight": 2}
+                 "discount_percent": 7.5, "tax_percent": 0, "weight": 1, "row_weight": 2, "extension_attributes": {"qty_to_ship": 2}}
                 """.formatted(lampId, id))).isEqualTo(reread(lamp));
         api.get("/V1/orders/items/" + lampId).hasBody(items.get(0).toString());
         assertThat(items.get(1).get("is_virtual").intValue()).isEqualTo(1);
@@ -114,7 +114,7 @@ class OrderRoutesTest {
         assertThat(extension.toString())
                 .isEqualTo(
                         "{\"payment_additional_info\":[{\"key\":\"method_title\",\"value\":\"Check / Money order\"}],"
-                                + "\"applied_taxes\":[],\"item_applied_taxes\":[],\"taxes\":[]}");
+                                + "\"applied_taxes\":[],\"item_applied_taxes\":[],\"taxes\":[],\"stock_id\":1}");
     }
 
     /** As read anew, so that its numbers compare with those of the expected one. */

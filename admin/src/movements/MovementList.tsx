@@ -46,7 +46,8 @@ const MovementList = () => (
         label="Source"
         render={row => <RecordLink resource="sources" id={row.source_code} />}
       />
-      <DataTable.NumberCol
+      <DataTable.Col
+        align="right"
         source="quantity_change"
         label="Change"
         render={row => (
@@ -55,7 +56,7 @@ const MovementList = () => (
           </Typography>
         )}
       />
-      <DataTable.NumberCol source="quantity_after" label="After" render={row => quantity(row.quantity_after)} />
+      <DataTable.Col align="right" source="quantity_after" label="After" render={row => quantity(row.quantity_after)} />
       <DataTable.Col source="reason" label="Reason" render={row => words(row.reason)} />
       <DataTable.Col
         source="cause_id"

@@ -1,0 +1,32 @@
+import { expect, expectAccessible, test, unique } from './test';
+
+test('the address of the server leads to the admin', async ({ page }) => {
+  await page.goto(process.env.HOLDFAST_URL ?? '');
+  await expect(page).toHaveURL(/\/admin\/#\/login$/);
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a user signs in and out', async ({ page }) => {
+  await page.goto('#/sources');
+  await page.getByLabel('Username').fill(process.env.HOLDFAST_ADMIN_USERNAME ?? '');
+  await page.getByLabel('Password', { exact: true }).fill(process.env.HOLDFAST_ADMIN_PASSWORD ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/#\/sources/);
+  await expect(page.getByRole('cell', { name: 'Camden Warehouse' })).toBeVisible();
+});
+
+test('a wrong password is answered with what the server says', async ({ page }) => {
+  await page.goto('');
+  await page.getByLabel('Username').fill(unique('nobody'));
+  await page.getByLabel('Password', { exact: true }).fill('wrong');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('The account sign-in was incorrect');
+  await expect(page).toHaveURL(/#\/login$/);
+});
+
+test('who may not see sources is not shown them', async ({ page, signInWithOnly }) => {
+  await signInWithOnly('Magento_Sales::sales');
+  await expect(page.getByRole('banner')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Sources' })).toHaveCount(0);
+});

@@ -3,6 +3,7 @@ import type { Needs } from './access/needs';
 import { movements } from './movements';
 import { integrations } from './integrations';
 import { roles } from './roles';
+import { products } from './products';
 import { sources } from './sources';
 import { users } from './users';
 
@@ -13,6 +14,7 @@ export interface Screens extends ResourceProps {
 
 /** The menu, in its order: where a person who knows Magento looks for each thing. */
 export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
+  { title: 'Catalog', screens: [products] },
   { title: 'Inventory', screens: [movements] },
   { title: 'Stores', screens: [sources] },
   { title: 'System', screens: [users, roles, integrations] },

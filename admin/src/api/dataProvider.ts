@@ -5,6 +5,9 @@ import { movements } from './movements';
 import { integrations, newIntegrationToken, revokeIntegrationToken } from './integrations';
 import type { restResource } from './rest';
 import { roles } from './roles';
+import { products } from './products';
+import { explain, salableQuantitiesOf } from './salability';
+import { assignSources, lowItemsOf, sourceItemsOf, transferAll, transferSome, unassignSources } from './sourceItems';
 import { enableSources, sources } from './sources';
 import { endSessions, users } from './users';
 
@@ -15,6 +18,7 @@ const resources: Record<string, Operations> = {
   movements,
   integrations,
   roles,
+  products,
   sources,
   users,
 };
@@ -29,6 +33,14 @@ const actions = {
   me,
   newIntegrationToken,
   revokeIntegrationToken,
+  assignSources,
+  explain,
+  lowItemsOf,
+  salableQuantitiesOf,
+  sourceItemsOf,
+  transferAll,
+  transferSome,
+  unassignSources,
 };
 
 const on = <Name extends keyof Operations>(resource: string, operation: Name): NonNullable<Operations[Name]> => {

@@ -1,7 +1,7 @@
 import type { Identifier, RaRecord } from 'react-admin';
 import { call } from './client';
 import { beside } from './refusal';
-import { searchCriteria, searchOf, type Search } from './searchCriteria';
+import { oneOf, searchCriteria, searchOf, type Filter, type Search } from './searchCriteria';
 
 /** A row as the API tells it: its columns by name. */
 export type Row = Readonly<Record<string, any>>;
@@ -35,6 +35,19 @@ export interface RestResource {
 }
 
 const identity = (row: Row) => row;
+
+const MOST_A_PAGE = 1000;
+
+/** All rows of a search route that meet the filters, however many pages they are. */
+export const everyRow = async <T>(path: string, groups: Filter[][], signal?: AbortSignal): Promise<T[]> => {
+  const rows: T[] = [];
+  for (let page = 1; ; page++) {
+    const query = searchCriteria({ groups, page, perPage: MOST_A_PAGE });
+    const { items, total_count } = await call<Found<T>>('GET', path, { query, signal });
+    rows.push(...items);
+    if (items.length < MOST_A_PAGE || rows.length >= total_count) return rows;
+  }
+};
 
 /** The search, read and write operations of one resource, as react-admin's data provider wants them. */
 export const restResource = (resource: RestResource) => {
@@ -73,10 +86,7 @@ export const restResource = (resource: RestResource) => {
       }
       if (keyColumn === undefined)
         return { data: await Promise.all(ids.map(async key => (await getOne(key, signal)).data)) };
-      return search(
-        { groups: [[{ field: keyColumn, value: ids.join(','), condition: 'in' }]], perPage: ids.length },
-        signal,
-      );
+      return search({ groups: [oneOf(keyColumn, ids.map(String))], perPage: ids.length }, signal);
     },
 
     create: async ({ data }: { data: Row }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterGroups, searchCriteria } from './searchCriteria';
+import { filterGroups, oneOf, searchCriteria } from './searchCriteria';
 
 describe('the filters of a list', () => {
   it.each([
@@ -25,6 +25,21 @@ describe('the filters of a list', () => {
         { field: 'name', value: '%tea%', condition: 'like' },
       ],
     ]);
+  });
+});
+
+describe('one of several values', () => {
+  it.each([
+    [['tea', 'mug'], [{ field: 'sku', value: 'tea,mug', condition: 'in' }]],
+    [
+      ['tea', 'mug,blue'],
+      [
+        { field: 'sku', value: 'tea', condition: 'eq' },
+        { field: 'sku', value: 'mug,blue', condition: 'eq' },
+      ],
+    ],
+  ])('%j', (values, filters) => {
+    expect(oneOf('sku', values)).toEqual(filters);
   });
 });
 

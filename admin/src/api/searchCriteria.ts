@@ -1,7 +1,7 @@
 import type { GetListParams } from 'react-admin';
 import { wireTime } from './wireTime';
 
-interface Filter {
+export interface Filter {
   field: string;
   value: string;
   condition: string;
@@ -49,6 +49,12 @@ const onWire = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? '1' : '0';
   return value instanceof Date ? wireTime(value) : String(value);
 };
+
+/** Filters of one group: the field has one of these values. The API cuts lists at commas, so values with one are asked for singly. */
+export const oneOf = (field: string, values: readonly string[]): Filter[] =>
+  values.some(value => value.includes(','))
+    ? values.map(value => ({ field, value, condition: 'eq' }))
+    : [{ field, value: values.join(','), condition: 'in' }];
 
 /** Search criteria as the API reads them from the address. */
 export const searchCriteria = ({ groups, sort, page, perPage }: Search): URLSearchParams => {

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { useCanAccess, useListContext } from 'react-admin';
+import { useHoldfast } from '../api/dataProvider';
+import type { SalableQuantity } from '../api/salability';
+import { sameSku, type LowItem, type SourceItem } from '../api/sourceItems';
+
+interface Quantities {
+  items: readonly SourceItem[];
+  salable: readonly SalableQuantity[];
+  low: readonly LowItem[];
+}
+
+const QuantitiesContext = createContext<{ of: (sku: string) => Quantities; isPending: boolean }>({
+  of: () => ({ items: [], salable: [], low: [] }),
+  isPending: false,
+});
+
+const bySku = <T extends { sku: string }>(rows: readonly T[] = []) => Map.groupBy(rows, row => sameSku(row.sku));
+
+/** Where these SKUs are, what may be sold of them and what is low: one request each, for those who may see it. */
+export const useQuantities = (skus: readonly string[]) => {
+  const holdfast = useHoldfast();
+  const { canAccess: seesItems = false } = useCanAccess({ resource: 'products', action: 'quantities' });
+  const { canAccess: seesSalable = false } = useCanAccess({ resource: 'products', action: 'salable' });
+  const { canAccess: seesLow = false } = useCanAccess({ resource: 'products', action: 'low' });
+  const asked = skus.length > 0;
+  const items = useQuery({
+    queryKey: ['sourceItems', skus],
+    queryFn: () => holdfast.sourceItemsOf(skus),
+    enabled: asked && seesItems,
+  });
+  const salable = useQuery({
+    queryKey: ['salableQuantities', skus],
+    queryFn: () => holdfast.salableQuantitiesOf(skus),
+    enabled: asked && seesSalable,
+  });
+  const low = useQuery({
+    queryKey: ['lowItems', skus],
+    queryFn: () => holdfast.lowItemsOf(skus),
+    enabled: asked && seesLow,
+  });
+  const isPending = items.isLoading || salable.isLoading;
+  return useMemo(() => {
+    const itemsBySku = bySku(items.data);
+    const salableBySku = bySku(salable.data);
+    const lowBySku = bySku(low.data);
+    const of = (sku: string): Quantities => ({
+      items: itemsBySku.get(sameSku(sku)) ?? [],
+      salable: salableBySku.get(sameSku(sku)) ?? [],
+      low: lowBySku.get(sameSku(sku)) ?? [],
+    });
+    return { of, isPending };
+  }, [items.data, salable.data, low.data, isPending]);
+};
+
+/** Gives the cells of a grid of products the quantities of all its rows at once. */
+export const QuantitiesOfPage = ({ children }: { children: ReactNode }) => {
+  const { data = [] } = useListContext<{ id: string; sku: string }>();
+  const quantities = useQuantities(data.map(product => product.sku));
+  return <QuantitiesContext value={quantities}>{children}</QuantitiesContext>;
+};
+
+export const useQuantitiesOfPage = () => useContext(QuantitiesContext);

@@ -5,6 +5,8 @@ import { integrations } from './integrations';
 import { roles } from './roles';
 import { products } from './products';
 import { sources } from './sources';
+import { stocks } from './stocks';
+import { storeGroups, storeViews, websites } from './stores';
 import { users } from './users';
 
 /** A resource of react-admin, and what its screens need of a role. */
@@ -16,11 +18,14 @@ export interface Screens extends ResourceProps {
 export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
   { title: 'Catalog', screens: [products] },
   { title: 'Inventory', screens: [movements] },
-  { title: 'Stores', screens: [sources] },
+  { title: 'Stores', screens: [sources, stocks, websites] },
   { title: 'System', screens: [users, roles, integrations] },
 ];
 
-export const screens = menu.flatMap(group => group.screens);
+/** Screens that others lead to. */
+const beside: readonly Screens[] = [storeGroups, storeViews];
+
+export const screens = [...menu.flatMap(group => group.screens), ...beside];
 
 const needs = new Map(screens.map(screen => [screen.name, screen.needs]));
 

@@ -9,6 +9,8 @@ import { products } from './products';
 import { explain, salableQuantitiesOf } from './salability';
 import { assignSources, lowItemsOf, sourceItemsOf, transferAll, transferSome, unassignSources } from './sourceItems';
 import { enableSources, sources } from './sources';
+import { deleteStocks, stocks } from './stocks';
+import { storeGroups, storeViews, websites } from './stores';
 import { endSessions, users } from './users';
 
 type Operations = Partial<ReturnType<typeof restResource>>;
@@ -20,7 +22,11 @@ const resources: Record<string, Operations> = {
   roles,
   products,
   sources,
+  stocks,
+  'store-groups': storeGroups,
+  'store-views': storeViews,
   users,
+  websites,
 };
 
 /** What the screens do besides reading and writing records. */
@@ -28,6 +34,7 @@ const actions = {
   aclTree,
   changeOwnPassword,
   countries,
+  deleteStocks,
   enableSources,
   endSessions,
   me,

@@ -1,6 +1,6 @@
 import type { Identifier, RaRecord } from 'react-admin';
 import { call } from './client';
-import { beside } from './refusal';
+import { beside, Refused } from './refusal';
 import { oneOf, searchCriteria, searchOf, type Filter, type Search } from './searchCriteria';
 
 /** A row as the API tells it: its columns by name. */
@@ -66,23 +66,26 @@ export const restResource = (resource: RestResource) => {
     return { data: found.items.map(toRecord), total: found.total_count };
   };
 
-  const getOne = async (key: Identifier, signal?: AbortSignal) => ({
-    data: toRecord(await call<Row>('GET', one(key), { signal })),
-  });
+  const all = async (signal?: AbortSignal) => (await call<Row[]>('GET', path, { signal })).map(toRecord);
+
+  const getOne = async (key: Identifier, signal?: AbortSignal) => {
+    if (!resource.whole) return { data: toRecord(await call<Row>('GET', one(key), { signal })) };
+    const data = (await all(signal)).find(row => String(row.id) === String(key));
+    if (data === undefined) throw new Refused(404, { message: 'This does not exist, or no longer.' });
+    return { data };
+  };
 
   return {
     getList: async (params: Parameters<typeof searchOf>[0] & { signal?: AbortSignal }) => {
       if (!resource.whole) return search(searchOf(params, searched), params.signal);
-      const rows = await call<Row[]>('GET', path, { signal: params.signal });
-      return pageOf(rows.map(toRecord), params);
+      return pageOf(await all(params.signal), params);
     },
 
     getOne: (params: { id: Identifier; signal?: AbortSignal }) => getOne(params.id, params.signal),
 
     getMany: async ({ ids, signal }: { ids: Identifier[]; signal?: AbortSignal }) => {
       if (resource.whole) {
-        const rows = (await call<Row[]>('GET', path, { signal })).map(toRecord);
-        return { data: rows.filter(row => ids.map(String).includes(String(row.id))) };
+        return { data: (await all(signal)).filter(row => ids.map(String).includes(String(row.id))) };
       }
       if (keyColumn === undefined)
         return { data: await Promise.all(ids.map(async key => (await getOne(key, signal)).data)) };

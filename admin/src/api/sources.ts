@@ -1,5 +1,4 @@
 import type { Identifier } from 'react-admin';
-import { call } from './client';
 import { Refused } from './refusal';
 import { restResource, type Row } from './rest';
 
@@ -35,14 +34,22 @@ export const sources = {
   },
 };
 
-/** Enables or disables sources one by one; answers how many were changed and how many were so already. */
+/** Enables or disables sources one by one; answers how many were changed, how many were so already, and why others stayed. */
 export const enableSources = async (ids: readonly Identifier[], enabled: boolean) => {
   const { data } = await operations.getMany({ ids: [...ids] });
-  const others = (data as { source_code: string; enabled: boolean }[]).filter(source => source.enabled !== enabled);
-  for (const { source_code } of others) {
-    await call('PUT', `inventory/sources/${encodeURIComponent(source_code)}`, {
-      body: { source: { source_code, enabled } },
-    });
+  const others = (data as Row[]).filter(source => source.enabled !== enabled);
+  const refused: string[] = [];
+  for (const source of others) {
+    if (source.source_code === DEFAULT_SOURCE) {
+      refused.push('Default Source can not be disabled.');
+      continue;
+    }
+    try {
+      await operations.update({ id: source.id, data: { ...source, enabled } });
+    } catch (refusal) {
+      if (!(refusal instanceof Refused) || refusal.status === 401) throw refusal;
+      refused.push(`${source.name}: ${refusal.message}`);
+    }
   }
-  return { changed: others.length, unchanged: data.length - others.length };
+  return { changed: others.length - refused.length, unchanged: data.length - others.length, refused };
 };

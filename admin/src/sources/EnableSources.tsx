@@ -17,12 +17,13 @@ export const EnableSources = () => {
     const state = enabled ? 'enabled' : 'disabled';
     setBusy(true);
     try {
-      const { changed, unchanged } = await holdfast.enableSources(selectedIds, enabled);
+      const { changed, unchanged, refused } = await holdfast.enableSources(selectedIds, enabled);
       const told = [
         ...(changed ? [`A total of ${changed} source(s) have been ${state}.`] : []),
-        ...(unchanged ? [`A total of ${unchanged} source(s) were already ${state}.`] : []),
+        ...(unchanged ? [`A total of ${unchanged} source(s) already ${state}.`] : []),
+        ...refused,
       ];
-      notify(told.join(' '), { type: 'success' });
+      notify(told.join('\n'), { type: refused.length ? 'warning' : 'success', multiLine: true });
       onUnselectItems();
     } catch (refused) {
       notify((refused as Error).message, { type: 'error' });

@@ -2,7 +2,8 @@ import { BooleanInput, DataTable, SearchInput, TextInput } from 'react-admin';
 import { CountryFilter } from '../ui/address';
 import { Grid } from '../ui/Grid';
 import { InlineEdit } from '../ui/InlineEdit';
-import { State } from '../ui/State';
+import { RecordLink } from '../ui/RecordLink';
+import { EnabledState } from './EnabledState';
 import { EnableSources } from './EnableSources';
 
 const filters = [
@@ -45,17 +46,19 @@ const SourceList = () => (
     sort={{ field: 'source_code', order: 'ASC' }}
   >
     <DataTable rowClick="edit" hiddenColumns={hidden} bulkActionButtons={<EnableSources />}>
-      <DataTable.Col source="source_code" label="Code" />
+      <DataTable.Col
+        source="source_code"
+        label="Code"
+        render={source => (
+          <RecordLink resource="sources" id={source.id}>
+            {source.source_code}
+          </RecordLink>
+        )}
+      />
       <DataTable.Col source="name" label="Name">
         <InlineEdit source="name" label="Name" />
       </DataTable.Col>
-      <DataTable.Col
-        source="enabled"
-        label="Is Enabled"
-        render={source => (
-          <State tone={source.enabled ? 'success' : 'default'}>{source.enabled ? 'Enabled' : 'Disabled'}</State>
-        )}
-      />
+      <DataTable.Col source="enabled" label="Is Enabled" render={source => <EnabledState enabled={source.enabled} />} />
       <DataTable.Col
         source="is_pickup_location_active"
         label="Pickup Location"

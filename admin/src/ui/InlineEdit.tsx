@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useCanAccess, useRecordContext, useResourceContext, useUpdate } from 'react-admin';
 import { ButtonBase, TextField } from '@mui/material';
 
@@ -11,6 +11,8 @@ export const InlineEdit = ({ source, label }: { source: string; label: string })
   const [text, setText] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const stored = String(record[source] ?? '');
+  /** Whether the keyboard closed the input: then the text has the focus again, so that Tab goes on from there. */
+  const leftByKey = useRef(false);
 
   const close = () => {
     setText(undefined);
@@ -27,6 +29,7 @@ export const InlineEdit = ({ source, label }: { source: string; label: string })
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
+    leftByKey.current = event.key === 'Enter' || event.key === 'Escape';
     if (event.key === 'Enter') save();
     if (event.key === 'Escape') close();
   };
@@ -35,6 +38,11 @@ export const InlineEdit = ({ source, label }: { source: string; label: string })
   if (text === undefined) {
     return (
       <ButtonBase
+        ref={button => {
+          if (!button || !leftByKey.current) return;
+          leftByKey.current = false;
+          button.focus();
+        }}
         aria-label={`Edit ${label} ${stored}`}
         title="Edit"
         onClick={event => {

@@ -15,8 +15,7 @@ export const RecordLink = ({ resource, id, children = id }: RecordLinkProps) => 
   const { permissions = [] } = usePermissions<string[]>();
   const definition = useResourceDefinitions()[resource];
   const type = definition?.hasShow ? 'show' : 'edit';
-  const hasPage =
-    (definition?.hasShow || definition?.hasEdit) && mayDo('show', needsOf(resource), new Set(permissions));
+  const hasPage = (definition?.hasShow || definition?.hasEdit) && mayDo(type, needsOf(resource), new Set(permissions));
   if (!hasPage) return <>{children}</>;
   return (
     <Link to={createPath({ resource, type, id })} onClick={(event: MouseEvent) => event.stopPropagation()}>

@@ -23,7 +23,7 @@ export const CountryInput = ({ source = 'country_id' }: { source?: string }) => 
 );
 
 /** As a filter of a grid. */
-export const CountryFilter = ({ source }: { source: string }) => (
+export const CountryFilter = ({ source }: { source: string; alwaysOn?: boolean }) => (
   <AutocompleteInput source={source} label="Country" choices={useCountryChoices()} />
 );
 

@@ -1,0 +1,43 @@
+import { DataTable, SearchInput, TextInput, useCanAccess } from 'react-admin';
+import { Grid } from '../ui/Grid';
+import { InlineEdit } from '../ui/InlineEdit';
+import { RecordLink } from '../ui/RecordLink';
+import { AssignedSources } from './AssignedSources';
+import { DeleteStocks } from './DeleteStocks';
+import { SalesChannels } from './SalesChannels';
+
+const filters = [
+  <SearchInput key="q" source="q" placeholder="Search by name" alwaysOn />,
+  <TextInput key="id" source="stock_id" label="ID" />,
+  <TextInput key="name" source="name__like" label="Name" />,
+];
+
+const StockList = () => {
+  const { canAccess: mayDelete } = useCanAccess({ resource: 'stocks', action: 'delete' });
+  return (
+    <Grid title="Manage Stock" createLabel="Add New Stock" filters={filters} sort={{ field: 'id', order: 'ASC' }}>
+      <DataTable rowClick="edit" bulkActionButtons={mayDelete ? <DeleteStocks /> : false}>
+        <DataTable.NumberCol
+          source="id"
+          label="ID"
+          render={stock => (
+            <RecordLink resource="stocks" id={stock.id}>
+              {stock.id}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col source="name" label="Name">
+          <InlineEdit source="name" label="Name" />
+        </DataTable.Col>
+        <DataTable.Col source="websites" label="Sales Channels" disableSort>
+          <SalesChannels />
+        </DataTable.Col>
+        <DataTable.Col source="assigned_sources" label="Assigned Sources" disableSort>
+          <AssignedSources />
+        </DataTable.Col>
+      </DataTable>
+    </Grid>
+  );
+};
+
+export default StockList;

@@ -1,0 +1,20 @@
+import Inventory from '@mui/icons-material/Inventory2Outlined';
+import { lazy } from 'react';
+import type { Screens } from '../screens';
+
+export const stocks: Screens = {
+  name: 'stocks',
+  options: { label: 'Stocks' },
+  icon: Inventory,
+  recordRepresentation: 'name',
+  list: lazy(() => import('./StockList')),
+  create: lazy(() => import('./StockCreate')),
+  edit: lazy(() => import('./StockEdit')),
+  needs: {
+    list: 'Magento_InventoryApi::stock',
+    create: 'Magento_InventoryApi::stock_edit',
+    edit: 'Magento_InventoryApi::stock_edit',
+    delete: 'Magento_InventoryApi::stock_delete',
+    assign: 'Magento_InventoryApi::stock_source_link',
+  },
+};

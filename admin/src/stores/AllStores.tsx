@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import { CreateButton, Loading, Title, TopToolbar, useCanAccess, useGetList } from 'react-admin';
+import {
+  Box,
+  Card,
+  Stack,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import type { StoreGroup, StoreView, Website } from '../api/stores';
+import { Failed } from '../ui/Failed';
+import { RecordLink } from '../ui/RecordLink';
+import { State } from '../ui/State';
+import { storeRows } from './storeRows';
+
+const AllStores = () => {
+  const websites = useGetList<Website>('websites');
+  const groups = useGetList<StoreGroup>('store-groups');
+  const views = useGetList<StoreView>('store-views');
+  const failed = [websites, groups, views].find(list => list.error);
+  return (
+    <>
+      <Title title="All Stores" />
+      <TopToolbar sx={{ flexWrap: 'wrap' }}>
+        <CreateButton resource="store-views" label="Create Store View" />
+        <CreateButton resource="store-groups" label="Create Store" />
+        <CreateButton resource="websites" label="Create Website" />
+      </TopToolbar>
+      {failed ? (
+        <Failed error={failed.error} retry={failed.refetch} />
+      ) : websites.data && groups.data && views.data ? (
+        <StoreTable websites={websites.data} groups={groups.data} views={views.data} />
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
+};
+
+interface StoreTableProps {
+  websites: Website[];
+  groups: StoreGroup[];
+  views: StoreView[];
+}
+
+const StoreTable = (tree: StoreTableProps) => {
+  const stockOf = useStocks();
+  return (
+    <TableContainer component={Card} tabIndex={0} aria-label="All stores">
+      <Table size="small" sx={{ '& td': { verticalAlign: 'top' } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell>Website</TableCell>
+            {stockOf && <TableCell>Stock</TableCell>}
+            <TableCell>Store</TableCell>
+            <TableCell>Store View</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {storeRows(tree.websites, tree.groups, tree.views).map(({ key, website, group, view, isDefault }) => (
+            <TableRow key={key}>
+              {website && (
+                <TableCell rowSpan={website.lines}>
+                  <Named resource="websites" of={website.of} />
+                </TableCell>
+              )}
+              {website && stockOf && (
+                <TableCell rowSpan={website.lines}>
+                  <Serving stock={stockOf(website.of.code)} />
+                </TableCell>
+              )}
+              {group && (
+                <TableCell rowSpan={group.lines}>
+                  <Named resource="store-groups" of={group.of}>
+                    {group.isDefault && <State tone="info">Default</State>}
+                  </Named>
+                </TableCell>
+              )}
+              <TableCell>
+                <Named resource="store-views" of={view}>
+                  {isDefault && <State tone="info">Default</State>}
+                  {view && !view.is_active && <State>Inactive</State>}
+                </Named>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+};
+
+interface NamedProps {
+  resource: string;
+  of: { id: number; name: string; code: string } | undefined;
+  children?: ReactNode;
+}
+
+const Named = ({ resource, of, children }: NamedProps) =>
+  of && (
+    <Box>
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+        <RecordLink resource={resource} id={of.id}>
+          {of.name}
+        </RecordLink>
+        {children}
+      </Stack>
+      <Typography variant="body2" color="text.secondary">
+        {of.code}
+      </Typography>
+    </Box>
+  );
+
+interface Stock {
+  id: number;
+  name: string;
+  websites: string[];
+}
+
+const Serving = ({ stock }: { stock: Stock | undefined }) =>
+  stock && (
+    <RecordLink resource="stocks" id={stock.id}>
+      {stock.name}
+    </RecordLink>
+  );
+
+/** Which stock serves the website with a code; undefined for those who may not see stocks. */
+const useStocks = (): ((website: string) => Stock | undefined) | undefined => {
+  const { canAccess = false } = useCanAccess({ resource: 'stocks', action: 'list' });
+  const { data } = useGetList<Stock>('stocks', { pagination: { page: 1, perPage: 300 } }, { enabled: canAccess });
+  return data && (code => data.find(stock => stock.websites.includes(code)));
+};
+
+export default AllStores;

@@ -1,0 +1,5 @@
+import { StoreCreate } from './StoreForm';
+
+const WebsiteCreate = () => <StoreCreate kind="Website" />;
+
+export default WebsiteCreate;

@@ -1,0 +1,5 @@
+import { StoreEdit } from './StoreForm';
+
+const WebsiteEdit = () => <StoreEdit kind="Website" />;
+
+export default WebsiteEdit;

@@ -1,12 +1,17 @@
-import { Admin, localStorageStore, Resource } from 'react-admin';
+import { lazy } from 'react';
+import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
 import { QueryClient } from '@tanstack/react-query';
 import { authProvider } from './access/authProvider';
 import { SignIn } from './access/SignIn';
 import { dataProvider } from './api/dataProvider';
 import { Layout } from './layout/Layout';
 import { messages } from './layout/messages';
+import { AccessDenied, NotFound, Unreachable } from './layout/Stop';
 import { darkTheme, lightTheme } from './layout/theme';
 import { screens } from './screens';
+
+const Account = lazy(() => import('./account/Account'));
 
 const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 0, refetchOnWindowFocus: true } },
@@ -25,6 +30,9 @@ export const App = () => (
     store={preferences}
     loginPage={SignIn}
     layout={Layout}
+    catchAll={NotFound}
+    accessDenied={AccessDenied}
+    authenticationError={Unreachable}
     theme={lightTheme}
     darkTheme={darkTheme}
     requireAuth
@@ -33,5 +41,8 @@ export const App = () => (
     {screens.map(({ needs: _, ...screen }) => (
       <Resource key={screen.name} {...screen} />
     ))}
+    <CustomRoutes>
+      <Route path="/account" element={<Account />} />
+    </CustomRoutes>
   </Admin>
 );

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useInput, usePermissions } from 'react-admin';
-import { Alert, Button, FormControlLabel, FormHelperText, Radio, RadioGroup, Typography } from '@mui/material';
+import { FormControlLabel, FormHelperText, Radio, RadioGroup, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useHoldfast } from '../api/dataProvider';
+import { Failed } from '../ui/Failed';
 import { ResourceTree } from './ResourceTree';
 import { toggled } from './resourceTree';
 
@@ -19,13 +20,7 @@ export const ResourcesInput = ({ source = 'resources' }: { source?: string }) =>
   const { data: root, error, refetch } = useAclTree();
   const label = useId();
 
-  if (error) {
-    return (
-      <Alert severity="error" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-        {error.message}
-      </Alert>
-    );
-  }
+  if (error) return <Failed error={error} retry={refetch} />;
   if (root === undefined) return null;
 
   const granted = field.value as string[];

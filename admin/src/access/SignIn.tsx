@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Form, Notification, TextInput, useLogin } from 'react-admin';
 import { Alert, Box, Button, Card, CardContent, Typography } from '@mui/material';
 import { Logo } from '../layout/Logo';
+import { session } from './session';
 
 const entered = (what: string) => (value?: string) => (value ? undefined : `Enter your ${what}.`);
 
@@ -10,7 +11,15 @@ export const SignIn = () => {
   const [refusal, setRefusal] = useState<string>();
   const [waiting, setWaiting] = useState(false);
 
+  useEffect(() => {
+    document.title = 'Sign in · Holdfast';
+    return session.onChange(() => {
+      if (session.current()) void login(undefined);
+    });
+  }, [login]);
+
   const signIn = async (credentials: object) => {
+    if (waiting) return;
     setWaiting(true);
     setRefusal(undefined);
     try {

@@ -1,5 +1,5 @@
 import type { Identifier } from 'react-admin';
-import { me } from '../access/authProvider';
+import { me } from '../access/me';
 import { call } from './client';
 import { Refused } from './refusal';
 import { restResource, type Row } from './rest';

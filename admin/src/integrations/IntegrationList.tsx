@@ -1,6 +1,8 @@
 import { BooleanInput, DataTable, SearchInput } from 'react-admin';
 import { GrantSummary } from '../access/GrantSummary';
 import { Grid } from '../ui/Grid';
+import { Nothing } from '../ui/Nothing';
+import { RecordLink } from '../ui/RecordLink';
 import { State } from '../ui/State';
 import { Time } from '../ui/Time';
 
@@ -9,11 +11,23 @@ const filters = [
   <BooleanInput key="active" source="is_active" label="Is Active" defaultValue />,
 ];
 
+const empty = (
+  <Nothing>No program acts on its own yet. Add an integration for each one that does, such as an ERP or WMS.</Nothing>
+);
+
 const IntegrationList = () => (
   <Grid title="Integrations" createLabel="Add New Integration" filters={filters} sort={{ field: 'name', order: 'ASC' }}>
-    <DataTable rowClick="edit" bulkActionButtons={false}>
+    <DataTable rowClick="edit" bulkActionButtons={false} empty={empty}>
       <DataTable.NumberCol source="integration_id" label="ID" />
-      <DataTable.Col source="name" label="Name" />
+      <DataTable.Col
+        source="name"
+        label="Name"
+        render={({ id, name }) => (
+          <RecordLink resource="integrations" id={id}>
+            {name}
+          </RecordLink>
+        )}
+      />
       <DataTable.Col
         source="is_active"
         label="Status"

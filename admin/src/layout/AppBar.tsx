@@ -1,16 +1,45 @@
-import { AppBar as AdminAppBar, TitlePortal } from 'react-admin';
-import { Box } from '@mui/material';
+import { AppBar as AdminAppBar, Logout, TitlePortal, useGetIdentity, UserMenu, useUserMenu } from 'react-admin';
+import { Box, ListItemIcon, ListItemText, MenuItem } from '@mui/material';
+import Person from '@mui/icons-material/PersonOutlined';
+import { Link } from 'react-router-dom';
 import { Logo } from './Logo';
+import { useDocumentTitle } from './useDocumentTitle';
 
-export const AppBar = () => (
-  <AdminAppBar
-    color="default"
-    elevation={0}
-    sx={{ borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}
-  >
-    <Box sx={{ display: { xs: 'none', sm: 'flex' }, alignItems: 'center', mr: 2 }}>
-      <Logo />
-    </Box>
-    <TitlePortal variant="h6" component="h1" />
-  </AdminAppBar>
-);
+export const AppBar = () => {
+  useDocumentTitle();
+  return (
+    <AdminAppBar
+      color="default"
+      elevation={0}
+      userMenu={<Account />}
+      sx={{ borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}
+    >
+      <Box sx={{ display: { xs: 'none', sm: 'flex' }, alignItems: 'center', mr: 2 }}>
+        <Logo />
+      </Box>
+      <TitlePortal variant="h6" component="h1" />
+    </AdminAppBar>
+  );
+};
+
+const Account = () => {
+  const { identity } = useGetIdentity();
+  return (
+    <UserMenu label={identity ? `Account: ${identity.fullName}` : 'Account'}>
+      <MyAccount />
+      <Logout />
+    </UserMenu>
+  );
+};
+
+const MyAccount = () => {
+  const { onClose } = useUserMenu()!;
+  return (
+    <MenuItem component={Link} to="/account" onClick={onClose}>
+      <ListItemIcon>
+        <Person fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>My Account</ListItemText>
+    </MenuItem>
+  );
+};

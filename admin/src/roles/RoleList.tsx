@@ -1,6 +1,7 @@
 import { DataTable, SearchInput, TextInput } from 'react-admin';
 import { GrantSummary } from '../access/GrantSummary';
 import { Grid } from '../ui/Grid';
+import { RecordLink } from '../ui/RecordLink';
 
 const filters = [
   <SearchInput key="q" source="q" placeholder="Search by name" alwaysOn />,
@@ -11,7 +12,15 @@ const RoleList = () => (
   <Grid title="Roles" createLabel="Add New Role" filters={filters} sort={{ field: 'name', order: 'ASC' }}>
     <DataTable rowClick="edit" bulkActionButtons={false}>
       <DataTable.NumberCol source="role_id" label="ID" />
-      <DataTable.Col source="name" label="Role" />
+      <DataTable.Col
+        source="name"
+        label="Role"
+        render={role => (
+          <RecordLink resource="roles" id={role.id}>
+            {role.name}
+          </RecordLink>
+        )}
+      />
       <DataTable.Col
         source="resources"
         label="Resource Access"

@@ -8,6 +8,7 @@ import {
   useCanAccess,
 } from 'react-admin';
 import { Grid } from '../ui/Grid';
+import { RecordLink } from '../ui/RecordLink';
 import { State } from '../ui/State';
 import { Time } from '../ui/Time';
 
@@ -33,7 +34,15 @@ const UserList = () => {
     >
       <DataTable rowClick="edit" bulkActionButtons={false}>
         <DataTable.NumberCol source="user_id" label="ID" />
-        <DataTable.Col source="username" label="User Name" />
+        <DataTable.Col
+          source="username"
+          label="User Name"
+          render={user => (
+            <RecordLink resource="users" id={user.id}>
+              {user.username}
+            </RecordLink>
+          )}
+        />
         <DataTable.Col source="first_name" label="First Name" />
         <DataTable.Col source="last_name" label="Last Name" />
         <DataTable.Col source="email" label="Email" />

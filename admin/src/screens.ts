@@ -1,7 +1,10 @@
 import type { ResourceProps } from 'react-admin';
 import type { Needs } from './access/needs';
+import { lowStock } from './low-stock';
 import { movements } from './movements';
 import { integrations } from './integrations';
+import { reservationLedger } from './reservation-ledger';
+import { reservations } from './reservations';
 import { roles } from './roles';
 import { products } from './products';
 import { sources } from './sources';
@@ -17,7 +20,7 @@ export interface Screens extends ResourceProps {
 /** The menu, in its order: where a person who knows Magento looks for each thing. */
 export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
   { title: 'Catalog', screens: [products] },
-  { title: 'Inventory', screens: [movements] },
+  { title: 'Inventory', screens: [reservations, reservationLedger, movements, lowStock] },
   { title: 'Stores', screens: [sources, stocks, websites] },
   { title: 'System', screens: [users, roles, integrations] },
 ];

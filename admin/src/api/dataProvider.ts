@@ -1,7 +1,16 @@
 import { useDataProvider, type DataProvider } from 'react-admin';
 import { aclTree, changeOwnPassword, me } from './account';
 import { countries } from './directory';
+import { lowStock } from './lowStock';
 import { movements } from './movements';
+import { reservationLedger } from './reservationLedger';
+import {
+  confirmReservation,
+  extendReservation,
+  fulfillReservation,
+  releaseReservation,
+  reservations,
+} from './reservations';
 import { integrations, newIntegrationToken, revokeIntegrationToken } from './integrations';
 import type { restResource } from './rest';
 import { roles } from './roles';
@@ -17,7 +26,10 @@ type Operations = Partial<ReturnType<typeof restResource>>;
 
 /** Every resource of the screens, by the name that it has there. */
 const resources: Record<string, Operations> = {
+  'low-stock': lowStock,
   movements,
+  'reservation-ledger': reservationLedger,
+  reservations,
   integrations,
   roles,
   products,
@@ -31,6 +43,10 @@ const resources: Record<string, Operations> = {
 
 /** What the screens do besides reading and writing records. */
 const actions = {
+  confirmReservation,
+  extendReservation,
+  fulfillReservation,
+  releaseReservation,
   aclTree,
   changeOwnPassword,
   countries,

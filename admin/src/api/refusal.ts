@@ -44,15 +44,27 @@ export const fieldErrors = (body: RefusalBody): Record<string, string> => {
   return byField;
 };
 
+/** The errors that are about one SKU each, by the SKU in small letters. */
+const skuErrors = (body: RefusalBody): ReadonlyMap<string, string> =>
+  new Map(
+    (body.errors?.length ? body.errors : [body]).flatMap(({ message, parameters = {} }) => {
+      const { sku } = parameters as { sku?: unknown };
+      return typeof sku === 'string' ? [[sku.toLowerCase(), filledIn(message, parameters)]] : [];
+    }),
+  );
+
 /** The server's no, in the server's words. `body.errors` is what react-admin shows beside the inputs of a form. */
 export class Refused extends HttpError {
   readonly code: string | undefined;
+  /** What it says of each SKU that it names. */
+  readonly bySku: ReadonlyMap<string, string>;
 
   constructor(status: number, body: RefusalBody) {
     super(sentences(body).join('\n'), status, { ...body, errors: fieldErrors(body) });
     // react-admin's HttpError makes every heir a plain HttpError.
     Object.setPrototypeOf(this, Refused.prototype);
     this.code = body.error_code;
+    this.bySku = skuErrors(body);
   }
 }
 
@@ -64,4 +76,16 @@ export const beside =
     if (!(failure instanceof Refused) || input === undefined) throw failure;
     const { message, code, status } = failure;
     throw new Refused(status, { message, parameters: { field: input }, ...(code ? { error_code: code } : {}) });
+  };
+
+/** Puts what a refusal says of SKUs beside the lines of a form that name them. */
+export const besideLines =
+  (list: string, lines: readonly { sku: string }[], input: string) =>
+  (failure: unknown): never => {
+    if (!(failure instanceof Refused)) throw failure;
+    lines.forEach(({ sku }, index) => {
+      const said = failure.bySku.get(sku.trim().toLowerCase());
+      if (said !== undefined) failure.body.errors[`${list}.${index}.${input}`] = said;
+    });
+    throw failure;
   };

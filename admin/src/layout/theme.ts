@@ -31,6 +31,7 @@ const shared: RaThemeOptions = {
         },
       },
     },
+    RaShow: { styleOverrides: { root: { minWidth: 0, '& .RaShow-main': { minWidth: 0 } } } },
     RaMenuItemLink: {
       styleOverrides: {
         root: ({ theme }: { theme: Theme }) => ({

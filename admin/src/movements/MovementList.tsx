@@ -1,6 +1,8 @@
 import { DataTable, SearchInput, SelectInput, TextInput } from 'react-admin';
 import { Typography } from '@mui/material';
 import { REASONS } from '../api/movements';
+import { choices } from '../ui/choices';
+import { Cause } from '../ui/Cause';
 import { Grid } from '../ui/Grid';
 import { Nothing } from '../ui/Nothing';
 import { change, quantity } from '../ui/numbers';
@@ -8,11 +10,8 @@ import { RecordLink } from '../ui/RecordLink';
 import { Time } from '../ui/Time';
 import { TimeFilter } from '../ui/TimeFilter';
 import { words } from '../ui/words';
-import { Cause } from './Cause';
 
 const ACTORS = ['admin', 'integration', 'customer', 'guest', 'system'];
-
-const choices = (codes: readonly string[]) => codes.map(code => ({ id: code, name: words(code) }));
 
 const filters = [
   <SearchInput key="q" source="q" placeholder="Search by SKU" alwaysOn />,

@@ -1,12 +1,21 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useCanAccess, useRecordContext, useResourceContext, useUpdate } from 'react-admin';
+import { useCanAccess, useRecordContext, useRefresh, useResourceContext, useUpdate } from 'react-admin';
 import { ButtonBase, TextField } from '@mui/material';
 
-/** A text of a grid's row that can be changed where it stands: Enter saves, Escape leaves it as it was. */
-export const InlineEdit = ({ source, label }: { source: string; label: string }) => {
+/** A text or number of a grid's row that can be changed where it stands: Enter saves, Escape leaves it as it was. */
+export const InlineEdit = ({
+  source,
+  label,
+  type = 'text',
+}: {
+  source: string;
+  label: string;
+  type?: 'text' | 'number';
+}) => {
   const record = useRecordContext()!;
   const resource = useResourceContext()!;
   const { canAccess } = useCanAccess({ resource, action: 'edit' });
+  const refresh = useRefresh();
   const [update, { isPending }] = useUpdate();
   const [text, setText] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
@@ -18,13 +27,17 @@ export const InlineEdit = ({ source, label }: { source: string; label: string })
     setText(undefined);
     setRefusal(undefined);
   };
+  const saved = () => {
+    close();
+    refresh();
+  };
   const save = () => {
     if (text === undefined || isPending) return;
     if (text === stored) return close();
     void update(
       resource,
       { id: record.id, data: { ...record, [source]: text === '' ? null : text }, previousData: record },
-      { mutationMode: 'pessimistic', onSuccess: close, onError: failure => setRefusal((failure as Error).message) },
+      { mutationMode: 'pessimistic', onSuccess: saved, onError: failure => setRefusal((failure as Error).message) },
     );
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,7 +70,7 @@ export const InlineEdit = ({ source, label }: { source: string; label: string })
           px: 0.5,
           mx: -0.5,
           borderRadius: 1,
-          justifyContent: 'flex-start',
+          justifyContent: type === 'number' ? 'flex-end' : 'flex-start',
           '&:hover': { bgcolor: 'action.hover', textDecoration: 'underline dotted' },
         }}
       >
@@ -68,6 +81,7 @@ export const InlineEdit = ({ source, label }: { source: string; label: string })
   return (
     <TextField
       value={text}
+      type={type}
       onChange={event => setText(event.target.value)}
       onClick={event => event.stopPropagation()}
       onKeyDown={onKeyDown}
@@ -79,7 +93,7 @@ export const InlineEdit = ({ source, label }: { source: string; label: string })
       variant="standard"
       margin="none"
       autoFocus
-      slotProps={{ htmlInput: { 'aria-label': label } }}
+      slotProps={{ htmlInput: { 'aria-label': label, ...(type === 'number' ? { step: 'any' } : {}) } }}
       sx={{ minWidth: 120 }}
     />
   );

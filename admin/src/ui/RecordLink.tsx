@@ -1,7 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { Link, useCreatePath, usePermissions, useResourceDefinitions } from 'react-admin';
-import { mayDo } from '../access/needs';
-import { needsOf } from '../screens';
+import { Link, useCreatePath, useResourceDefinitions } from 'react-admin';
+import { useMay } from '../access/useMay';
 
 interface RecordLinkProps {
   resource: string;
@@ -12,11 +11,10 @@ interface RecordLinkProps {
 /** Leads to the page of a record, such as a SKU's product; where there is none, or not for this user, only says its name. */
 export const RecordLink = ({ resource, id, children = id }: RecordLinkProps) => {
   const createPath = useCreatePath();
-  const { permissions = [] } = usePermissions<string[]>();
   const definition = useResourceDefinitions()[resource];
   const type = definition?.hasShow ? 'show' : 'edit';
-  const hasPage = (definition?.hasShow || definition?.hasEdit) && mayDo(type, needsOf(resource), new Set(permissions));
-  if (!hasPage) return <>{children}</>;
+  const may = useMay(resource, type);
+  if (!may || !(definition?.hasShow || definition?.hasEdit)) return <>{children}</>;
   return (
     <Link to={createPath({ resource, type, id })} onClick={(event: MouseEvent) => event.stopPropagation()}>
       {children}

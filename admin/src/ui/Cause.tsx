@@ -1,5 +1,5 @@
-import { RecordLink } from '../ui/RecordLink';
-import { words } from '../ui/words';
+import { RecordLink } from './RecordLink';
+import { words } from './words';
 
 /** The pages of what quantities change for. */
 const resources: Readonly<Record<string, string>> = { order: 'orders', reservation: 'reservations', source: 'sources' };

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { Box, Table } from '@mui/material';
+
+/** A plain table that scrolls within itself where it is too wide, by keyboard as well. */
+export const ScrollTable = ({ label, children }: { label: string; children: ReactNode }) => (
+  <Box component="section" aria-label={label} tabIndex={0} sx={{ overflowX: 'auto' }}>
+    <Table size="small">{children}</Table>
+  </Box>
+);

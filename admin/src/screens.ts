@@ -2,6 +2,7 @@ import type { ResourceProps } from 'react-admin';
 import type { Needs } from './access/needs';
 import { lowStock } from './low-stock';
 import { movements } from './movements';
+import { configuration } from './configuration';
 import { integrations } from './integrations';
 import { reservationLedger } from './reservation-ledger';
 import { reservations } from './reservations';
@@ -21,7 +22,7 @@ export interface Screens extends ResourceProps {
 export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
   { title: 'Catalog', screens: [products] },
   { title: 'Inventory', screens: [reservations, reservationLedger, movements, lowStock] },
-  { title: 'Stores', screens: [sources, stocks, websites] },
+  { title: 'Stores', screens: [sources, stocks, websites, configuration] },
   { title: 'System', screens: [users, roles, integrations] },
 ];
 

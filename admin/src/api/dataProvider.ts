@@ -17,6 +17,7 @@ import { roles } from './roles';
 import { products } from './products';
 import { explain, salableQuantitiesOf } from './salability';
 import { assignSources, lowItemsOf, sourceItemsOf, transferAll, transferSome, unassignSources } from './sourceItems';
+import { settings, writeSetting } from './settings';
 import { enableSources, sources } from './sources';
 import { deleteStocks, stocks } from './stocks';
 import { storeGroups, storeViews, websites } from './stores';
@@ -64,6 +65,8 @@ const actions = {
   transferAll,
   transferSome,
   unassignSources,
+  settings,
+  writeSetting,
 };
 
 const on = <Name extends keyof Operations>(resource: string, operation: Name): NonNullable<Operations[Name]> => {

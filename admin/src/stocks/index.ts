@@ -1,11 +1,11 @@
-import Inventory from '@mui/icons-material/Inventory2Outlined';
+import Layers from '@mui/icons-material/LayersOutlined';
 import { lazy } from 'react';
 import type { Screens } from '../screens';
 
 export const stocks: Screens = {
   name: 'stocks',
   options: { label: 'Stocks' },
-  icon: Inventory,
+  icon: Layers,
   recordRepresentation: 'name',
   list: lazy(() => import('./StockList')),
   create: lazy(() => import('./StockCreate')),

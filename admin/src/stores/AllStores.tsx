@@ -12,7 +12,7 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
-import type { StoreGroup, StoreView, Website } from '../api/stores';
+import { ADMINISTRATION, type StoreGroup, type StoreView, type Website } from '../api/stores';
 import { Failed } from '../ui/Failed';
 import { RecordLink } from '../ui/RecordLink';
 import { State } from '../ui/State';
@@ -34,7 +34,11 @@ const AllStores = () => {
       {failed ? (
         <Failed error={failed.error} retry={failed.refetch} />
       ) : websites.data && groups.data && views.data ? (
-        <StoreTable websites={websites.data} groups={groups.data} views={views.data} />
+        <StoreTable
+          websites={websites.data.filter(website => website.id !== ADMINISTRATION)}
+          groups={groups.data}
+          views={views.data}
+        />
       ) : (
         <Loading />
       )}

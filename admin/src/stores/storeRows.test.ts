@@ -19,9 +19,9 @@ const view = (id: number, store_group_id: number, name: string) => ({
   is_active: true,
 });
 
-it('tells the tree line by line, defaults first, without the administration', () => {
+it('tells the tree line by line, defaults first', () => {
   const rows = storeRows(
-    [website(0, 'Admin'), website(1, 'Main', 5), website(2, 'Empty')],
+    [website(2, 'Empty'), website(1, 'Main', 5)],
     [group(4, 1, 'Bar'), group(5, 1, 'Shop', 8)],
     [view(7, 5, 'Deutsch'), view(8, 5, 'English')],
   );

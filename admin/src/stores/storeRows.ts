@@ -1,4 +1,4 @@
-import { ADMINISTRATION, type StoreGroup, type StoreView, type Website } from '../api/stores';
+import type { StoreGroup, StoreView, Website } from '../api/stores';
 
 /** A line of the table of all stores. Websites and groups stand in the first of their lines, and go on for so many. */
 export interface StoreRow {
@@ -10,14 +10,13 @@ export interface StoreRow {
   isDefault: boolean;
 }
 
-/** The tree of websites, their groups and their views, those that stand for the others first, without the administration. */
+/** The tree of websites, their groups and their views, those that stand for the others first. */
 export const storeRows = (
   websites: readonly Website[],
   groups: readonly StoreGroup[],
   views: readonly StoreView[],
 ): StoreRow[] =>
   websites
-    .filter(website => website.id !== ADMINISTRATION)
     .toSorted((a, b) => a.id - b.id)
     .flatMap(website => {
       const lines = groupRows(

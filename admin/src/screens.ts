@@ -3,6 +3,7 @@ import type { Needs } from './access/needs';
 import { lowStock } from './low-stock';
 import { movements } from './movements';
 import { configuration } from './configuration';
+import { customers } from './customers';
 import { integrations } from './integrations';
 import { reservationLedger } from './reservation-ledger';
 import { reservations } from './reservations';
@@ -21,6 +22,7 @@ export interface Screens extends ResourceProps {
 /** The menu, in its order: where a person who knows Magento looks for each thing. */
 export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
   { title: 'Catalog', screens: [products] },
+  { title: 'Customers', screens: [customers] },
   { title: 'Inventory', screens: [reservations, reservationLedger, movements, lowStock] },
   { title: 'Stores', screens: [sources, stocks, websites, configuration] },
   { title: 'System', screens: [users, roles, integrations] },

@@ -1,3 +1,3 @@
 import { openSession } from './openSession';
 
-export const session = openSession(sessionStorage, new BroadcastChannel('holdfast.session'));
+export const session = openSession(globalThis.sessionStorage, new BroadcastChannel('holdfast.session'));

@@ -1,5 +1,6 @@
 import { useDataProvider, type DataProvider } from 'react-admin';
 import { aclTree, changeOwnPassword, me } from './account';
+import { customerGroups, customers } from './customers';
 import { countries } from './directory';
 import { lowStock } from './lowStock';
 import { movements } from './movements';
@@ -27,6 +28,8 @@ type Operations = Partial<ReturnType<typeof restResource>>;
 
 /** Every resource of the screens, by the name that it has there. */
 const resources: Record<string, Operations> = {
+  customers,
+  'customer-groups': customerGroups,
   'low-stock': lowStock,
   movements,
   'reservation-ledger': reservationLedger,

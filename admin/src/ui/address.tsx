@@ -18,16 +18,30 @@ const useCountryChoices = () =>
     .map(country => ({ id: country.id, name: nameOf(country) }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 
-export const CountryInput = ({ source = 'country_id' }: { source?: string }) => (
-  <AutocompleteInput source={source} label="Country" choices={useCountryChoices()} validate={required()} />
-);
+/** Of an address; another country empties its region. */
+export const CountryInput = ({ prefix = '' }: { prefix?: string }) => {
+  const { setValue } = useFormContext();
+  const forgetRegion = () => {
+    setValue(`${prefix}region_id`, null, { shouldDirty: true });
+    setValue(`${prefix}region`, null, { shouldDirty: true });
+  };
+  return (
+    <AutocompleteInput
+      source={`${prefix}country_id`}
+      label="Country"
+      choices={useCountryChoices()}
+      validate={required()}
+      onChange={forgetRegion}
+    />
+  );
+};
 
 /** As a filter of a grid. */
 export const CountryFilter = ({ source }: { source: string; alwaysOn?: boolean }) => (
   <AutocompleteInput source={source} label="Country" choices={useCountryChoices()} />
 );
 
-/** A list of regions where the country has one, else free text. Another country empties it. */
+/** A list of regions where the country has one, else free text. */
 export const RegionInput = ({ prefix = '' }: { prefix?: string }) => {
   const country = useWatch({ name: `${prefix}country_id` }) as string | undefined;
   const { setValue } = useFormContext();

@@ -33,7 +33,11 @@ class ModularityTest {
             "salability/SalableQuantityController.java",
             "reservation/ReservationLedgerController.java",
             "pickuplocation/PickupLocations.java",
-            "pickup/GoodsAtLocations.java");
+            "pickup/GoodsAtLocations.java",
+            "order/OrderViews.java",
+            "invoice/InvoiceViews.java",
+            "shipment/ShipmentViews.java",
+            "creditmemo/CreditMemoViews.java");
 
     @Test
     void features_depend_on_one_another_as_they_declare_and_in_no_circle() {

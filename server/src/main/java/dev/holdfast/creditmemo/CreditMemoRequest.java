@@ -62,7 +62,13 @@ record CreditMemoRequest(
         @Nullable String updatedAt,
         @Nullable List<CreditMemoItemRequest> items,
         @Nullable List<CreditMemoCommentRequest> comments,
-        @Nullable NoExtensions extensionAttributes) {
+        @Nullable ExtensionRequest extensionAttributes) {
+
+    /** As answers have it. */
+    record ExtensionRequest(
+            @Nullable String orderIncrementId,
+            @Nullable String orderCreatedAt,
+            @Nullable String billingName) {}
 
     record CreditMemoItemRequest(
             @Nullable String additionalData,

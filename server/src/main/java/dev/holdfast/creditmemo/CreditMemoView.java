@@ -58,7 +58,11 @@ record CreditMemoView(
         int storeToBaseRate,
         int storeToOrderRate,
         List<CreditMemoItemView> items,
-        List<CreditMemoCommentView> comments) {
+        List<CreditMemoCommentView> comments,
+        Extension extensionAttributes) {
+
+    /** @param billingName who gets the money back */
+    record Extension(String orderIncrementId, Instant orderCreatedAt, @Nullable String billingName) {}
 
     /**
      * @param baseCost always 0: nobody tells what goods cost
@@ -140,6 +144,7 @@ record CreditMemoView(
                 storeToBaseRate,
                 storeToOrderRate,
                 itsItems,
-                itsComments);
+                itsComments,
+                extensionAttributes);
     }
 }

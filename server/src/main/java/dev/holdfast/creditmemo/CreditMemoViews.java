@@ -2,6 +2,7 @@ package dev.holdfast.creditmemo;
 
 import dev.holdfast.creditmemo.CreditMemoView.CreditMemoCommentView;
 import dev.holdfast.creditmemo.CreditMemoView.CreditMemoItemView;
+import dev.holdfast.creditmemo.CreditMemoView.Extension;
 import dev.holdfast.order.Orders;
 import dev.holdfast.search.Field;
 import dev.holdfast.search.Listing;
@@ -28,43 +29,56 @@ import org.springframework.stereotype.Repository;
 class CreditMemoViews {
 
     private static final String COLUMNS = """
-            credit_memo_id, increment_id, order_id, invoice_id, store_id, state, currency, subtotal, discount_amount, tax_amount,
-            shipping_amount, adjustment_positive, adjustment_negative, grand_total, billing_address_id, shipping_address_id,
-            created_at, updated_at""";
+            m.credit_memo_id, m.increment_id, m.order_id, m.invoice_id, m.store_id, m.state, m.currency, m.subtotal,
+            m.discount_amount, m.tax_amount, m.shipping_amount, m.adjustment_positive, m.adjustment_negative, m.grand_total,
+            m.billing_address_id, m.shipping_address_id, m.created_at, m.updated_at,
+            o.increment_id as order_increment_id, o.created_at as order_created_at,
+            concat_ws(' ', a.firstname, a.lastname) as billing_name
+            """;
+
+    /** Outer joins, so that a count does without them. */
+    private static final String FROM = """
+            credit_memo m
+              left join sales_order o on o.order_id = m.order_id
+              left join sales_order_address a on a.order_id = m.order_id and a.address_type = 'billing'
+            """;
 
     private static final Listing<CreditMemoView> CREDIT_MEMOS = Listing.of(
             COLUMNS,
-            "credit_memo",
-            "credit_memo_id",
+            FROM,
+            "m.credit_memo_id",
             CreditMemoViews::header,
-            Field.number("entity_id", "credit_memo_id"),
-            Field.text("increment_id", "increment_id"),
-            Field.number("order_id", "order_id"),
-            Field.number("invoice_id", "invoice_id"),
-            Field.number("store_id", "store_id"),
-            Field.number("state", "state"),
-            Field.number("billing_address_id", "billing_address_id"),
-            Field.number("shipping_address_id", "shipping_address_id"),
-            Field.time("created_at", "created_at"),
-            Field.time("updated_at", "updated_at"),
-            Field.text("order_currency_code", "currency"),
-            Field.text("base_currency_code", "currency"),
-            Field.number("adjustment", "adjustment_positive - adjustment_negative"),
-            Field.number("adjustment_positive", "adjustment_positive"),
-            Field.number("adjustment_negative", "adjustment_negative"),
-            Field.number("subtotal", "subtotal"),
-            Field.number("shipping_amount", "shipping_amount"),
-            Field.number("discount_amount", "discount_amount"),
-            Field.number("tax_amount", "tax_amount"),
-            Field.number("grand_total", "grand_total"),
-            Field.number("base_adjustment", "adjustment_positive - adjustment_negative"),
-            Field.number("base_adjustment_positive", "adjustment_positive"),
-            Field.number("base_adjustment_negative", "adjustment_negative"),
-            Field.number("base_subtotal", "subtotal"),
-            Field.number("base_shipping_amount", "shipping_amount"),
-            Field.number("base_discount_amount", "discount_amount"),
-            Field.number("base_tax_amount", "tax_amount"),
-            Field.number("base_grand_total", "grand_total"));
+            Field.number("entity_id", "m.credit_memo_id"),
+            Field.text("increment_id", "m.increment_id"),
+            Field.number("order_id", "m.order_id"),
+            Field.number("invoice_id", "m.invoice_id"),
+            Field.number("store_id", "m.store_id"),
+            Field.number("state", "m.state"),
+            Field.number("billing_address_id", "m.billing_address_id"),
+            Field.number("shipping_address_id", "m.shipping_address_id"),
+            Field.time("created_at", "m.created_at"),
+            Field.time("updated_at", "m.updated_at"),
+            Field.text("order_currency_code", "m.currency"),
+            Field.text("base_currency_code", "m.currency"),
+            Field.number("adjustment", "m.adjustment_positive - m.adjustment_negative"),
+            Field.number("adjustment_positive", "m.adjustment_positive"),
+            Field.number("adjustment_negative", "m.adjustment_negative"),
+            Field.number("subtotal", "m.subtotal"),
+            Field.number("shipping_amount", "m.shipping_amount"),
+            Field.number("discount_amount", "m.discount_amount"),
+            Field.number("tax_amount", "m.tax_amount"),
+            Field.number("grand_total", "m.grand_total"),
+            Field.number("base_adjustment", "m.adjustment_positive - m.adjustment_negative"),
+            Field.number("base_adjustment_positive", "m.adjustment_positive"),
+            Field.number("base_adjustment_negative", "m.adjustment_negative"),
+            Field.number("base_subtotal", "m.subtotal"),
+            Field.number("base_shipping_amount", "m.shipping_amount"),
+            Field.number("base_discount_amount", "m.discount_amount"),
+            Field.number("base_tax_amount", "m.tax_amount"),
+            Field.number("base_grand_total", "m.grand_total"),
+            Field.text("order_increment_id", "o.increment_id"),
+            Field.time("order_created_at", "o.created_at"),
+            Field.text("billing_name", "concat_ws(' ', a.firstname, a.lastname)"));
 
     private final JdbcClient jdbc;
 
@@ -77,7 +91,7 @@ class CreditMemoViews {
         return new SearchResult<>(withParts(page.items()), page.searchCriteria(), page.totalCount());
     }
 
-    private static final String FIND = "select " + COLUMNS + " from credit_memo where credit_memo_id = :memo";
+    private static final String FIND = "select " + COLUMNS + " from " + FROM + " where m.credit_memo_id = :memo";
 
     /** @throws Refusal 404 when there is no such credit memo, 400 for the number 0 */
     CreditMemoView get(int id) {
@@ -192,7 +206,11 @@ class CreditMemoViews {
                 0,
                 0,
                 List.of(),
-                List.of());
+                List.of(),
+                new Extension(
+                        row.getString("order_increment_id"),
+                        time(row, "order_created_at"),
+                        row.getString("billing_name")));
     }
 
     private static CreditMemoItemView item(ResultSet row, int number) throws SQLException {

@@ -39,7 +39,11 @@ record InvoiceView(
         int storeToOrderRate,
         int canVoidFlag,
         List<ItemView> items,
-        List<CommentView> comments) {
+        List<CommentView> comments,
+        Extension extensionAttributes) {
+
+    /** @param billingName whom it charges */
+    record Extension(String orderIncrementId, Instant orderCreatedAt, @Nullable String billingName) {}
 
     record Amounts(
             BigDecimal subtotal,
@@ -151,7 +155,12 @@ record InvoiceView(
                 0,
                 0,
                 items,
-                comments);
+                comments,
+                new Extension(order.incrementId(), order.createdAt(), name(order.billingAddress())));
+    }
+
+    private static @Nullable String name(@Nullable OrderAddress address) {
+        return address == null ? null : address.name();
     }
 
     private static @Nullable Integer id(@Nullable OrderAddress address) {

@@ -33,8 +33,12 @@ class InvoiceViews {
     private static final String WITH_GRAND_TOTAL = """
             (select i.invoice_id, i.increment_id, i.order_id, i.store_id, i.state, i.total_qty, i.subtotal, i.shipping_amount,
                     i.discount_amount, i.tax_amount, i.created_at, i.updated_at,
-                    i.subtotal + i.shipping_amount + i.discount_amount + i.tax_amount as grand_total
-               from invoice i) as charged
+                    i.subtotal + i.shipping_amount + i.discount_amount + i.tax_amount as grand_total,
+                    o.increment_id as order_increment_id, o.created_at as order_created_at,
+                    concat_ws(' ', a.firstname, a.lastname) as billing_name
+               from invoice i
+               left join sales_order o on o.order_id = i.order_id
+               left join sales_order_address a on a.order_id = i.order_id and a.address_type = 'billing') as charged
             """;
 
     private static final Listing<Invoice> INVOICES =
@@ -124,7 +128,10 @@ class InvoiceViews {
                 Field.number("state", "state"),
                 Field.number("total_qty", "total_qty"),
                 Field.time("created_at", "created_at"),
-                Field.time("updated_at", "updated_at")));
+                Field.time("updated_at", "updated_at"),
+                Field.text("order_increment_id", "order_increment_id"),
+                Field.time("order_created_at", "order_created_at"),
+                Field.text("billing_name", "billing_name")));
         for (var amount : List.of("subtotal", "shipping_amount", "discount_amount", "tax_amount", "grand_total")) {
             fields.add(Field.number(amount, amount));
             fields.add(Field.number("base_" + amount, amount));

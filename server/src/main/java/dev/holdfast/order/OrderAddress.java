@@ -16,6 +16,11 @@ public record OrderAddress(
         @Nullable String email,
         Address address) {
 
+    /** First and last name. */
+    public String name() {
+        return address.firstname() + " " + address.lastname();
+    }
+
     /** What an address of an order is for. */
     public enum Type {
         BILLING,

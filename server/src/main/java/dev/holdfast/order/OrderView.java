@@ -132,6 +132,10 @@ record OrderView(
         }
     }
 
+    /**
+     * @param stockId the stock that promised the goods
+     * @param sourceCodes where shipments of the order came from
+     */
     record Extension(
             List<ShippingAssignment> shippingAssignments,
             List<Info> paymentAdditionalInfo,
@@ -141,7 +145,8 @@ record OrderView(
             StockId stockId,
             @Nullable SourceCode pickupLocationCode,
             @Nullable Integer notificationSent,
-            @Nullable Integer sendNotification) {}
+            @Nullable Integer sendNotification,
+            List<SourceCode> sourceCodes) {}
 
     record ShippingAssignment(Shipping shipping, List<OrderItemView> items) {}
 
@@ -202,7 +207,7 @@ record OrderView(
             @Nullable BigDecimal shippingRefunded,
             @Nullable BigDecimal amountCanceled) {}
 
-    static OrderView of(Order order, List<StatusHistoryView> histories) {
+    static OrderView of(Order order, List<StatusHistoryView> histories, List<SourceCode> sources) {
         var buyer = order.buyer();
         var amounts = Amounts.of(order);
         var beforeHold = order.beforeHold();
@@ -273,7 +278,8 @@ record OrderView(
                         order.stock(),
                         pickup == null ? null : pickup.location(),
                         isNotified ? 0 : null,
-                        isNotified ? 1 : null));
+                        isNotified ? 1 : null,
+                        sources));
     }
 
     private static PaymentView payment(Order order, Amounts amounts) {

@@ -5,7 +5,9 @@ import dev.holdfast.search.Listing;
 import dev.holdfast.search.SearchCriteria;
 import dev.holdfast.search.SearchResult;
 import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.SourceCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +66,32 @@ class OrderViews {
     }
 
     private List<OrderView> views(List<Order> shown) {
-        var histories = history.of(shown.stream().map(Order::id).toList());
+        var ids = shown.stream().map(Order::id).toList();
+        var histories = history.of(ids);
+        var sources = sources(ids);
         return shown.stream()
-                .map(order -> OrderView.of(order, histories.getOrDefault(order.id(), List.of())))
+                .map(order -> OrderView.of(
+                        order,
+                        histories.getOrDefault(order.id(), List.of()),
+                        sources.getOrDefault(order.id(), List.of())))
                 .toList();
+    }
+
+    private static final String SOURCES = """
+            select distinct order_id, source_code
+              from shipment
+             where order_id = any(:orders)
+             order by order_id, source_code
+            """;
+
+    /** Where the shipments of each order came from. */
+    private Map<Integer, List<SourceCode>> sources(List<Integer> orderIds) {
+        var found = new HashMap<Integer, List<SourceCode>>();
+        jdbc.sql(SOURCES).param("orders", orderIds.toArray(Integer[]::new)).query(row -> {
+            found.computeIfAbsent(row.getInt("order_id"), _ -> new ArrayList<>())
+                    .add(new SourceCode(row.getString("source_code")));
+        });
+        return found;
     }
 
     private static final String ORDER_OF_ITEM = "select order_id from sales_order_item where item_id = :id";
@@ -102,6 +126,17 @@ class OrderViews {
         return views;
     }
 
+    private static final String SOURCE_CODES = """
+            (select string_agg(distinct s.source_code, ',') from shipment s where s.order_id = sales_order.order_id)""";
+
+    private static String name(String addressType) {
+        return """
+                (select concat_ws(' ', a.firstname, a.lastname)
+                   from sales_order_address a
+                  where a.order_id = sales_order.order_id
+                    and a.address_type = '%s')""".formatted(addressType);
+    }
+
     private static Field[] orderFields() {
         var fields = new ArrayList<>(List.of(
                 Field.number("entity_id", "order_id"),
@@ -133,7 +168,12 @@ class OrderViews {
                 Field.text("shipping_description", "shipping_description"),
                 Field.number("total_qty_ordered", "total_qty_ordered"),
                 Field.number("total_item_count", "total_item_count"),
-                Field.number("weight", "weight")));
+                Field.number("weight", "weight"),
+                Field.number("stock_id", "stock_id"),
+                Field.text("pickup_location_code", "pickup_location_code"),
+                Field.text("source_codes", SOURCE_CODES),
+                Field.text("billing_name", name("billing")),
+                Field.text("shipping_name", name("shipping"))));
         addAmount(fields, "subtotal", "subtotal");
         addAmount(fields, "subtotal_incl_tax", "(subtotal + tax_amount)");
         addAmount(fields, "shipping_amount", "shipping_amount");

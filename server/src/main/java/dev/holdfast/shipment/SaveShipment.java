@@ -6,7 +6,7 @@ import dev.holdfast.order.Orders;
 import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.SourceCode;
-import dev.holdfast.shipment.ShipmentRequest.ShipmentSourceRequest;
+import dev.holdfast.shipment.ShipmentRequest.ShipmentExtensionRequest;
 import dev.holdfast.source.Sources;
 import dev.holdfast.webapi.Caller;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ class SaveShipment {
     }
 
     private SourceCode source(ShipmentRequest request) {
-        var named = ShipmentSourceRequest.named(request.extensionAttributes());
+        var named = ShipmentExtensionRequest.namedSource(request.extensionAttributes());
         if (named != null) return named;
         if (sources.countEnabled() == 1) return SourceCode.DEFAULT;
         throw Refusal.invalid(

@@ -32,7 +32,7 @@ record ShipmentRequest(
         @Nullable List<ShipmentItemRequest> items,
         @Nullable List<ShipmentTrackRequest> tracks,
         @Nullable List<ShipmentCommentRequest> comments,
-        @Nullable ShipmentSourceRequest extensionAttributes) {
+        @Nullable ShipmentExtensionRequest extensionAttributes) {
 
     record ShipmentItemRequest(
             @Nullable String additionalData,
@@ -84,13 +84,29 @@ record ShipmentRequest(
         }
     }
 
+    /** As answers have it. */
+    record ShipmentExtensionRequest(
+            @Nullable SourceCode sourceCode,
+            @Nullable String orderIncrementId,
+            @Nullable String orderCreatedAt,
+            @Nullable String shippingName) {
+
+        /** Null when there is none, or an empty one. */
+        static @Nullable SourceCode namedSource(@Nullable ShipmentExtensionRequest request) {
+            return request == null ? null : given(request.sourceCode);
+        }
+    }
+
     record ShipmentSourceRequest(@Nullable SourceCode sourceCode) {
 
         /** Null when there is none, or an empty one. */
         static @Nullable SourceCode named(@Nullable ShipmentSourceRequest request) {
-            if (request == null || request.sourceCode == null) return null;
-            return request.sourceCode.value().isBlank() ? null : request.sourceCode;
+            return request == null ? null : given(request.sourceCode);
         }
+    }
+
+    private static @Nullable SourceCode given(@Nullable SourceCode source) {
+        return source == null || source.value().isBlank() ? null : source;
     }
 
     record NoExtensions() {}

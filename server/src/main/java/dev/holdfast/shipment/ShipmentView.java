@@ -26,7 +26,7 @@ record ShipmentView(
         List<ShipmentItemView> items,
         List<ShipmentTrackView> tracks,
         List<ShipmentCommentView> comments,
-        ShipmentSourceView extensionAttributes) {
+        Extension extensionAttributes) {
 
     record ShipmentItemView(
             int entityId,
@@ -73,7 +73,12 @@ record ShipmentView(
             Instant createdAt,
             int entityId) {}
 
-    record ShipmentSourceView(SourceCode sourceCode) {}
+    /** @param shippingName whom it goes to */
+    record Extension(
+            SourceCode sourceCode,
+            String orderIncrementId,
+            Instant orderCreatedAt,
+            @Nullable String shippingName) {}
 
     ShipmentView with(
             List<ShipmentItemView> itsItems, List<ShipmentTrackView> itsTracks, List<ShipmentCommentView> itsComments) {

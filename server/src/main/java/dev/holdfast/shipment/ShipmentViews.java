@@ -7,8 +7,8 @@ import dev.holdfast.search.SearchCriteria;
 import dev.holdfast.search.SearchResult;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.SourceCode;
+import dev.holdfast.shipment.ShipmentView.Extension;
 import dev.holdfast.shipment.ShipmentView.ShipmentItemView;
-import dev.holdfast.shipment.ShipmentView.ShipmentSourceView;
 import dev.holdfast.webapi.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,12 +27,21 @@ class ShipmentViews {
 
     private static final String COLUMNS = """
             s.shipment_id, s.increment_id, s.order_id, s.store_id, s.source_code, s.customer_id, s.billing_address_id,
-            s.shipping_address_id, s.total_quantity, s.total_weight, s.packages, s.shipping_label, s.created_at, s.updated_at
+            s.shipping_address_id, s.total_quantity, s.total_weight, s.packages, s.shipping_label, s.created_at, s.updated_at,
+            o.increment_id as order_increment_id, o.created_at as order_created_at,
+            concat_ws(' ', a.firstname, a.lastname) as shipping_name
+            """;
+
+    /** Outer joins, so that a count does without them. */
+    private static final String FROM = """
+            shipment s
+              left join sales_order o on o.order_id = s.order_id
+              left join sales_order_address a on a.order_id = s.order_id and a.address_type = 'shipping'
             """;
 
     private static final Listing<ShipmentView> SHIPMENTS = Listing.of(
             COLUMNS,
-            "shipment s",
+            FROM,
             "s.shipment_id",
             (row, _) -> header(row),
             Field.number("entity_id", "s.shipment_id"),
@@ -47,7 +56,10 @@ class ShipmentViews {
             Field.number("total_weight", "s.total_weight"),
             Field.text("shipping_label", "s.shipping_label"),
             Field.time("created_at", "s.created_at"),
-            Field.time("updated_at", "s.updated_at"));
+            Field.time("updated_at", "s.updated_at"),
+            Field.text("order_increment_id", "o.increment_id"),
+            Field.time("order_created_at", "o.created_at"),
+            Field.text("shipping_name", "concat_ws(' ', a.firstname, a.lastname)"));
 
     private final JdbcClient jdbc;
     private final ShipmentTracks tracks;
@@ -64,7 +76,7 @@ class ShipmentViews {
         return new SearchResult<>(withParts(page.items()), page.searchCriteria(), page.totalCount());
     }
 
-    private static final String FIND = "select " + COLUMNS + " from shipment s where s.shipment_id = :shipment";
+    private static final String FIND = "select " + COLUMNS + " from " + FROM + " where s.shipment_id = :shipment";
 
     /** @throws Refusal 404 when there is no such shipment, 400 for the number 0 */
     ShipmentView get(int shipmentId) {
@@ -124,7 +136,11 @@ class ShipmentViews {
                 List.of(),
                 List.of(),
                 List.of(),
-                new ShipmentSourceView(new SourceCode(row.getString("source_code"))));
+                new Extension(
+                        new SourceCode(row.getString("source_code")),
+                        row.getString("order_increment_id"),
+                        time(row, "order_created_at"),
+                        row.getString("shipping_name")));
     }
 
     private static ShipmentItemView item(ResultSet row) throws SQLException {

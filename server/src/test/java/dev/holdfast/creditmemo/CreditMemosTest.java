@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -96,7 +97,8 @@ class CreditMemosTest {
                             "base_price_incl_tax": 10, "base_row_total": 20, "base_row_total_incl_tax": 20,
                             "base_discount_amount": 0.67, "base_tax_amount": 0}],
                  "comments": [{"entity_id": %d, "parent_id": %d, "comment": "damaged", "created_at": "%s",
-                               "is_customer_notified": 1, "is_visible_on_front": 1}]}""".formatted(
+                               "is_customer_notified": 1, "is_visible_on_front": 1}],
+                 "extension_attributes": {"order_increment_id": "%s", "order_created_at": "%s", "billing_name": "Gus Guest"}}""".formatted(
                         id,
                         json.path("increment_id").asString(),
                         order.id(),
@@ -112,7 +114,9 @@ class CreditMemosTest {
                         cup,
                         json.path("comments").path(0).path("entity_id").asInt(),
                         id,
-                        json.path("created_at").asString()));
+                        json.path("created_at").asString(),
+                        order.incrementId(),
+                        api.get("/V1/orders/" + order.id()).json().path("created_at").asString()));
         assertThat(json.path("increment_id").asString()).matches("0{5,8}\\d+");
     }
 
@@ -174,6 +178,27 @@ class CreditMemosTest {
         assertThat(found.path("items")).hasSize(1);
         assertThat(found.path("items").path(0).toString())
                 .isEqualTo(api.get("/V1/creditmemo/" + id).json().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order_increment_id", "order_created_at", "billing_name"})
+    void credit_memos_are_searched_by_what_their_order_says(String field) {
+        int id = refunded("{}");
+        jdbc.sql("update sales_order_address set lastname = ? where order_id = ? and address_type = 'billing'")
+                .params("Lee " + id, purchase.id())
+                .update();
+        jdbc.sql("update sales_order set created_at = timestamptz '2026-01-01 00:00:00Z' + ? * interval '1 second' where order_id = ?")
+                .params(id, purchase.id())
+                .update();
+        var value = api.get("/V1/creditmemo/" + id)
+                .json()
+                .at("/extension_attributes/" + field)
+                .asString();
+
+        api.get("/V1/creditmemos?fields=items[entity_id],total_count&searchCriteria[filter_groups][0][filters][0][field]=" + field
+                        + "&searchCriteria[filter_groups][0][filters][0][value]=" + Api.encoded(value)
+                        + "&searchCriteria[sortOrders][0][field]=" + field)
+                .hasBody("{\"items\": [{\"entity_id\": %d}], \"total_count\": 1}".formatted(id));
     }
 
     @Test

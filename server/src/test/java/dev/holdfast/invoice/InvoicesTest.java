@@ -90,8 +90,9 @@ class InvoicesTest {
                             "price": 10, "price_incl_tax": 10, "row_total": 10, "row_total_incl_tax": 10, "discount_amount": 0.33,
                             "discount_tax_compensation_amount": 0, "tax_amount": 0,
                             "base_price": 10, "base_price_incl_tax": 10, "base_row_total": 10, "base_row_total_incl_tax": 10,
-                            "base_discount_amount": 0.33, "base_discount_tax_compensation_amount": 0, "base_tax_amount": 0}]}
-                """.formatted(first, order, item));
+                            "base_discount_amount": 0.33, "base_discount_tax_compensation_amount": 0, "base_tax_amount": 0}],
+                 "extension_attributes": {"order_increment_id": %4$s, "order_created_at": %5$s, "billing_name": "Gus Guest"}}
+                """.formatted(first, order, item, placed.get("increment_id"), placed.get("created_at")));
 
         var rest = api.get("/V1/invoices/" + second).json();
         assertThat(rest.get("shipping_amount").intValue()).isZero();
@@ -317,6 +318,17 @@ class InvoicesTest {
         assertThat(found.get("items").get(0))
                 .isEqualTo(api.get("/V1/invoices/" + invoice).json());
         assertThat(found.get("items").get(0).get("comments").get(0)).isEqualTo(comment);
+        var number = api.get("/V1/orders/" + order).json().get("increment_id").stringValue();
+        jdbc.sql("update sales_order_address set lastname = 'Lee' where order_id = ? and address_type = 'billing'")
+                .param(order)
+                .update();
+        for (var filter : List.of(search("order_increment_id", number), search("billing_name", "gus%20lee"))) {
+            assertThat(api.get(filter + "&searchCriteria%5BsortOrders%5D%5B0%5D%5Bfield%5D=order_created_at")
+                            .json()
+                            .get("items")
+                            .findValuesAsString("order_increment_id"))
+                    .containsExactly(number);
+        }
         api.post("/V1/invoices/comments", "{\"entity\": {\"parent_id\": 999999, \"comment\": \"x\"}}")
                 .refused(404, "The entity that was requested doesn't exist. Verify the entity and try again.");
     }
@@ -400,7 +412,7 @@ class InvoicesTest {
         return api.get(search("order_id", order)).json().get("total_count").intValue();
     }
 
-    private static String search(String field, int value) {
+    private static String search(String field, Object value) {
         return "/V1/invoices?searchCriteria%5Bfilter_groups%5D%5B0%5D%5Bfilters%5D%5B0%5D%5Bfield%5D=" + field
                 + "&searchCriteria%5Bfilter_groups%5D%5B0%5D%5Bfilters%5D%5B0%5D%5Bvalue%5D=" + value;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Api;
 import dev.holdfast.testing.Concurrently;
+import dev.holdfast.testing.Fixtures;
 import dev.holdfast.testing.Goods;
 import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,8 +36,12 @@ class OrderRoutesTest {
     @Autowired
     private PlacedOrders placedOrders;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeAll
-    void makeGoods() {
+    void makeGoods(@Autowired Fixtures fixtures) {
+        fixtures.company();
         goods.product("tea", "");
         goods.holds("tea", "default 1000");
         goods.product("song", "virtual", "");
@@ -114,7 +120,7 @@ class OrderRoutesTest {
         assertThat(extension.toString())
                 .isEqualTo(
                         "{\"payment_additional_info\":[{\"key\":\"method_title\",\"value\":\"Check / Money order\"}],"
-                                + "\"applied_taxes\":[],\"item_applied_taxes\":[],\"taxes\":[],\"stock_id\":1}");
+                                + "\"applied_taxes\":[],\"item_applied_taxes\":[],\"taxes\":[],\"stock_id\":1,\"source_codes\":[]}");
     }
 
     /** As read anew, so that its numbers compare with those of the expected one. */
@@ -185,6 +191,37 @@ class OrderRoutesTest {
                         Message.named(
                                 "\"%fieldName\" is not a field to search or sort by.",
                                 "fieldName", "favourite_colour"));
+    }
+
+    @Test
+    void orders_are_found_by_stock_sources_pickup_location_and_names() {
+        goods.product("Jar", "");
+        goods.holds("Jar", "eu-1 5, eu-2 5");
+        int order = placedOrders.placed(10, "Jar 4");
+        placedOrders.placed(1, "tea 1");
+        int item = api.get("/V1/orders/" + order).json().at("/items/0/item_id").intValue();
+        for (var source : List.of("eu-2", "eu-1", "eu-2")) {
+            api.post("/V1/order/" + order + "/ship", """
+                            {"items": [{"order_item_id": %d, "qty": 1}], "arguments": {"extension_attributes": {"source_code": "%s"}}}""".formatted(item, source)).hasStatus(200);
+        }
+        jdbc.sql("update sales_order set pickup_location_code = 'eu-3' where order_id = ?")
+                .param(order)
+                .update();
+        jdbc.sql("update sales_order_address set lastname = 'Gift' where order_id = ? and address_type = 'shipping'")
+                .param(order)
+                .update();
+
+        for (var filter : List.of(
+                search("stock_id", "10", "eq"),
+                search("source_codes", "EU-1", "finset"),
+                search("pickup_location_code", "eu-3", "eq"),
+                search("shipping_name", "gus%20gift", "eq"),
+                search("billing_name", "gus%25", "like") + and("source_codes", "", "notnull"))) {
+            api.get(filter + "&fields=items[entity_id,extension_attributes[stock_id,source_codes,pickup_location_code]],total_count")
+                    .hasBody("""
+                            {"items": [{"entity_id": %d, "extension_attributes":
+                              {"stock_id": 10, "source_codes": ["eu-1", "eu-2"], "pickup_location_code": "eu-3"}}], "total_count": 1}""".formatted(order));
+        }
     }
 
     @Test

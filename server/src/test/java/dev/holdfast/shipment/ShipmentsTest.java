@@ -14,6 +14,7 @@ import dev.holdfast.testing.Goods;
 import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class ShipmentsTest {
                  "tracks":[{"order_id":1,"parent_id":1,"track_number":"Z1","title":"UPS","carrier_code":"ups","weight":1.5,"qty":3,"description":"box"}],
                  "comments":[{"parent_id":1,"comment":"Careful","is_customer_notified":0,"is_visible_on_front":1}],
                  "packages":[{"extension_attributes":{}}],"shipping_label":"JVBERi0=",
-                 "extension_attributes":{"source_code":"EU-1"}}""".formatted(order, item(order, 0)));
+                 "extension_attributes":{"source_code":"EU-1","order_increment_id":"7","shipping_name":"Ann"}}""".formatted(order, item(order, 0)));
 
         var json = saved.json();
         int id = json.path("entity_id").asInt();
@@ -134,7 +135,8 @@ class ShipmentsTest {
                             "created_at":%s,"updated_at":%s,"qty":3,"weight":1.5,"description":"box"}],
                  "comments":[{"is_customer_notified":0,"parent_id":%d,"comment":"Careful","is_visible_on_front":1,
                               "created_at":%s,"entity_id":%s}],
-                 "extension_attributes":{"source_code":"eu-1"}}""".formatted(
+                 "extension_attributes":{"source_code":"eu-1","order_increment_id":"%s","order_created_at":"%s",
+                                         "shipping_name":"Gus Guest"}}""".formatted(
                         json.get("billing_address_id"),
                         json.get("created_at"),
                         id,
@@ -155,7 +157,9 @@ class ShipmentsTest {
                         json.at("/tracks/0/updated_at"),
                         id,
                         json.at("/comments/0/created_at"),
-                        json.at("/comments/0/entity_id")));
+                        json.at("/comments/0/entity_id"),
+                        orders.get(order).incrementId(),
+                        api.get("/V1/orders/" + order).json().get("created_at").stringValue()));
         api.get("/V1/shipment/" + id).hasBody(saved.text());
         assertThat(quantity(tea, "eu-1")).isEqualTo("6");
         assertThat(promised(tea)).isEqualTo("2");
@@ -238,8 +242,17 @@ class ShipmentsTest {
         var number =
                 api.get("/V1/shipment/" + shipment).json().get("increment_id").asString();
 
-        for (var filter : List.of("increment_id", "entity_id", "order_id")) {
-            var value = filter.equals("increment_id") ? number : filter.equals("entity_id") ? shipment : order;
+        var values = Map.of(
+                "increment_id", number,
+                "entity_id", shipment,
+                "order_id", order,
+                "order_increment_id", orders.get(order).incrementId(),
+                "shipping_name", "gus%20lee");
+        jdbc.sql("update sales_order_address set lastname = 'Lee' where order_id = ? and address_type = 'shipping'")
+                .param(order)
+                .update();
+        for (var filter : values.keySet()) {
+            var value = values.get(filter);
             api.get("/V1/shipments?fields=items[entity_id],total_count"
                             + "&searchCriteria[filterGroups][0][filters][0][field]=" + filter
                             + "&searchCriteria[filterGroups][0][filters][0][value]=" + value

@@ -1,5 +1,6 @@
 import type { ResourceProps } from 'react-admin';
 import type { Needs } from './access/needs';
+import { auditRuns } from './audit-runs';
 import { lowStock } from './low-stock';
 import { movements } from './movements';
 import { configuration } from './configuration';
@@ -12,6 +13,8 @@ import { products } from './products';
 import { sources } from './sources';
 import { stocks } from './stocks';
 import { storeGroups, storeViews, websites } from './stores';
+import { webhookDeliveries } from './webhook-deliveries';
+import { webhooks } from './webhooks';
 import { users } from './users';
 
 /** A resource of react-admin, and what its screens need of a role. */
@@ -23,7 +26,10 @@ export interface Screens extends ResourceProps {
 export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
   { title: 'Catalog', screens: [products] },
   { title: 'Customers', screens: [customers] },
-  { title: 'Inventory', screens: [reservations, reservationLedger, movements, lowStock] },
+  {
+    title: 'Inventory',
+    screens: [reservations, reservationLedger, movements, lowStock, auditRuns, webhooks, webhookDeliveries],
+  },
   { title: 'Stores', screens: [sources, stocks, websites, configuration] },
   { title: 'System', screens: [users, roles, integrations] },
 ];

@@ -2,6 +2,7 @@ import { useDataProvider, type DataProvider } from 'react-admin';
 import { aclTree, changeOwnPassword, me } from './account';
 import { customerGroups, customers } from './customers';
 import { countries } from './directory';
+import { auditRuns, runAudit } from './audits';
 import { lowStock } from './lowStock';
 import { movements } from './movements';
 import { reservationLedger } from './reservationLedger';
@@ -23,6 +24,7 @@ import { enableSources, sources } from './sources';
 import { deleteStocks, stocks } from './stocks';
 import { storeGroups, storeViews, websites } from './stores';
 import { endSessions, users } from './users';
+import { newWebhookSecret, pingWebhook, retryDelivery, webhookDeliveries, webhooks } from './webhooks';
 
 type Operations = Partial<ReturnType<typeof restResource>>;
 
@@ -30,7 +32,10 @@ type Operations = Partial<ReturnType<typeof restResource>>;
 const resources: Record<string, Operations> = {
   customers,
   'customer-groups': customerGroups,
+  'audit-runs': auditRuns,
   'low-stock': lowStock,
+  'webhook-deliveries': webhookDeliveries,
+  webhooks,
   movements,
   'reservation-ledger': reservationLedger,
   reservations,
@@ -47,6 +52,10 @@ const resources: Record<string, Operations> = {
 
 /** What the screens do besides reading and writing records. */
 const actions = {
+  newWebhookSecret,
+  pingWebhook,
+  retryDelivery,
+  runAudit,
   confirmReservation,
   extendReservation,
   fulfillReservation,

@@ -9,7 +9,7 @@ const shared: RaThemeOptions = {
     h6: { fontWeight: 600 },
     button: { textTransform: 'none', fontWeight: 600 },
   },
-  sidebar: { width: 232, closedWidth: 50 },
+  sidebar: { width: 260, closedWidth: 50 },
   components: {
     MuiTextField: { defaultProps: { variant: 'outlined' } },
     MuiFormControl: { defaultProps: { variant: 'outlined' } },

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { fromWire } from '../api/wireTime';
 
 const shown = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -7,8 +8,8 @@ export const Time = ({ of }: { of: string | null | undefined }) => {
   if (!of) return null;
   const moment = fromWire(of);
   return (
-    <time dateTime={moment.toISOString()} title={moment.toISOString()}>
+    <Box component="time" dateTime={moment.toISOString()} title={moment.toISOString()} sx={{ whiteSpace: 'nowrap' }}>
       {shown.format(moment)}
-    </time>
+    </Box>
   );
 };

@@ -1,0 +1,14 @@
+import Outbox from '@mui/icons-material/MoveToInboxOutlined';
+import { lazy } from 'react';
+import type { Screens } from '../screens';
+
+const WEBHOOKS = 'Holdfast_Webhook::webhooks';
+
+export const webhookDeliveries: Screens = {
+  name: 'webhook-deliveries',
+  options: { label: 'Webhook Deliveries' },
+  icon: Outbox,
+  list: lazy(() => import('./DeliveryList')),
+  show: lazy(() => import('./DeliveryShow')),
+  needs: { list: WEBHOOKS, retry: WEBHOOKS },
+};

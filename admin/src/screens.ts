@@ -8,8 +8,12 @@ import { customers } from './customers';
 import { integrations } from './integrations';
 import { reservationLedger } from './reservation-ledger';
 import { reservations } from './reservations';
+import { creditmemos } from './creditmemos';
+import { invoices } from './invoices';
+import { orders } from './orders';
 import { roles } from './roles';
 import { products } from './products';
+import { shipments } from './shipments';
 import { sources } from './sources';
 import { stocks } from './stocks';
 import { storeGroups, storeViews, websites } from './stores';
@@ -24,6 +28,7 @@ export interface Screens extends ResourceProps {
 
 /** The menu, in its order: where a person who knows Magento looks for each thing. */
 export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
+  { title: 'Sales', screens: [orders, invoices, shipments, creditmemos] },
   { title: 'Catalog', screens: [products] },
   { title: 'Customers', screens: [customers] },
   {

@@ -4,6 +4,8 @@ import { customerGroups, customers } from './customers';
 import { countries } from './directory';
 import { auditRuns, runAudit } from './audits';
 import { lowStock } from './lowStock';
+import { commentOnCreditmemo, creditmemos, refundOrder } from './creditmemos';
+import { captureInvoice, commentOnInvoice, invoiceOrder, invoices } from './invoices';
 import { movements } from './movements';
 import { reservationLedger } from './reservationLedger';
 import {
@@ -14,12 +16,15 @@ import {
   reservations,
 } from './reservations';
 import { integrations, newIntegrationToken, revokeIntegrationToken } from './integrations';
+import { cancelOrder, commentOnOrder, holdOrder, notifyOfPickup, orders, unholdOrder } from './orders';
 import type { restResource } from './rest';
 import { roles } from './roles';
 import { products } from './products';
 import { explain, salableQuantitiesOf } from './salability';
 import { assignSources, lowItemsOf, sourceItemsOf, transferAll, transferSome, unassignSources } from './sourceItems';
 import { settings, writeSetting } from './settings';
+import { selectionAlgorithms, selectSources, sourcesOfStock } from './selection';
+import { addTrack, commentOnShipment, deleteTrack, shipments, shipOrder } from './shipments';
 import { enableSources, sources } from './sources';
 import { deleteStocks, stocks } from './stocks';
 import { storeGroups, storeViews, websites } from './stores';
@@ -36,6 +41,10 @@ const resources: Record<string, Operations> = {
   'low-stock': lowStock,
   'webhook-deliveries': webhookDeliveries,
   webhooks,
+  orders,
+  invoices,
+  shipments,
+  creditmemos,
   movements,
   'reservation-ledger': reservationLedger,
   reservations,
@@ -60,6 +69,23 @@ const actions = {
   extendReservation,
   fulfillReservation,
   releaseReservation,
+  addTrack,
+  cancelOrder,
+  captureInvoice,
+  commentOnCreditmemo,
+  commentOnInvoice,
+  commentOnOrder,
+  commentOnShipment,
+  deleteTrack,
+  holdOrder,
+  invoiceOrder,
+  notifyOfPickup,
+  refundOrder,
+  selectionAlgorithms,
+  selectSources,
+  shipOrder,
+  sourcesOfStock,
+  unholdOrder,
   aclTree,
   changeOwnPassword,
   countries,

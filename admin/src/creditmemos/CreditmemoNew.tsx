@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import { useNotify, useRedirect } from 'react-admin';
+import { useMutation } from '@tanstack/react-query';
+import { Box, Button, Checkbox, Divider, FormControlLabel, TextField, Typography } from '@mui/material';
+import { useHoldfast } from '../api/dataProvider';
+import { NO_COMMENT, type Order, type OrderItem } from '../api/orders';
+import { moneyLeft, refundAmounts, shippingLeft } from '../orders/amounts';
+import { CommentInputs } from '../orders/Comments';
+import { OfOrder } from '../orders/OfOrder';
+import { Product } from '../orders/Product';
+import { leftToRefund } from '../orders/progress';
+import { Refusals } from '../orders/Refusals';
+import { NOT_REFUSED, refusedLines } from '../orders/refusedLines';
+import { Totals } from '../orders/Totals';
+import { useQuantities } from '../orders/useQuantities';
+import { money, quantity } from '../ui/numbers';
+import { PlainTable, type PlainColumn } from '../ui/PlainTable';
+import { QuantityInput } from '../ui/QuantityInput';
+import { Section } from '../ui/Section';
+
+const CreditmemoNew = () => (
+  <OfOrder title="New Credit Memo" action="refund">
+    {order => <CreditmemoForm order={order} />}
+  </OfOrder>
+);
+
+const CreditmemoForm = ({ order }: { order: Order }) => {
+  const holdfast = useHoldfast();
+  const notify = useNotify();
+  const redirect = useRedirect();
+  const lines = order.items.filter(item => leftToRefund(item) > 0);
+  const { quantities, parts, textOf, type } = useQuantities(lines, leftToRefund);
+  const [returned, setReturned] = useState<ReadonlySet<number>>(new Set());
+  const [money_, setMoney] = useState({ shipping: String(shippingLeft(order)), refund: '0', fee: '0' });
+  const [comment, setComment] = useState(NO_COMMENT);
+  const shipping = Number(money_.shipping);
+  const refund = Number(money_.refund);
+  const fee = Number(money_.fee);
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () =>
+      holdfast.refundOrder(order.id, {
+        items: parts,
+        shipping_amount: shipping,
+        adjustment_positive: refund,
+        adjustment_negative: fee,
+        return_to_stock_items: parts
+          .filter(part => part.qty > 0 && returned.has(part.order_item_id))
+          .map(part => part.order_item_id),
+        comment,
+      }),
+    onSuccess: () => {
+      notify('You created the credit memo.', { type: 'success' });
+      redirect('show', 'orders', order.id);
+    },
+  });
+  const skus = lines.map(item => item.sku);
+  const refused = error ? refusedLines(error.message, skus) : NOT_REFUSED;
+  const amounts = refundAmounts(order, quantities, shipping);
+  const currency = order.order_currency_code;
+  const bringBack = (ids: readonly number[], isReturned: boolean) => {
+    const others = [...returned].filter(id => !ids.includes(id));
+    setReturned(new Set(isReturned ? [...others, ...ids] : others));
+  };
+  const all = lines.map(item => item.item_id);
+  const columns: PlainColumn<OrderItem>[] = [
+    { label: 'Product', render: item => <Product {...item} /> },
+    { label: 'Price', numeric: true, render: item => money(item.price, currency) },
+    { label: 'Invoiced', numeric: true, render: item => quantity(item.qty_invoiced) },
+    { label: 'Shipped', numeric: true, render: item => (item.is_virtual ? 'Virtual' : quantity(item.qty_shipped)) },
+    { label: 'Left to Refund', numeric: true, render: item => quantity(leftToRefund(item)) },
+    {
+      label: 'Return to Stock',
+      render: item => (
+        <Checkbox
+          checked={returned.has(item.item_id)}
+          onChange={event => bringBack([item.item_id], event.target.checked)}
+          slotProps={{ input: { 'aria-label': `Return ${item.sku} to Stock` } }}
+        />
+      ),
+    },
+    {
+      label: 'Qty to Refund',
+      numeric: true,
+      render: item => (
+        <QuantityInput
+          label={`Qty to Refund of ${item.sku}`}
+          value={textOf(item)}
+          onChange={text => type(item, text)}
+          error={refused.bySku[item.sku]}
+        />
+      ),
+    },
+  ];
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault();
+        mutate();
+      }}
+    >
+      <Section
+        title="Items to Refund"
+        aside={
+          lines.length > 1 && (
+            <FormControlLabel
+              label="Return all to stock"
+              control={
+                <Checkbox
+                  checked={all.every(id => returned.has(id))}
+                  indeterminate={returned.size > 0 && !all.every(id => returned.has(id))}
+                  onChange={event => bringBack(all, event.target.checked)}
+                />
+              }
+            />
+          )
+        }
+      >
+        <PlainTable label="Items to Refund" rows={lines} rowKey={item => item.item_id} columns={columns} />
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          Of each line, what was not shipped yet is refunded first. Returned to stock, its promise is given up and it
+          can be sold again; not returned, it is written off at its source. What was shipped goes back to the sources
+          that it came from, or stays away.
+        </Typography>
+      </Section>
+      <Section title="Refund Totals">
+        <CommentInputs value={comment} onChange={setComment} />
+        <Divider sx={{ my: 2 }} />
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' }, mb: 2 }}>
+          <TextField
+            type="number"
+            size="small"
+            label="Refund Shipping"
+            value={money_.shipping}
+            onChange={event => setMoney({ ...money_, shipping: event.target.value })}
+            helperText={`Up to ${money(shippingLeft(order), currency)}`}
+            slotProps={{ htmlInput: { min: 0, step: 'any' } }}
+          />
+          <TextField
+            type="number"
+            size="small"
+            label="Adjustment Refund"
+            value={money_.refund}
+            onChange={event => setMoney({ ...money_, refund: event.target.value })}
+            helperText="Given back on top"
+            slotProps={{ htmlInput: { min: 0, step: 'any' } }}
+          />
+          <TextField
+            type="number"
+            size="small"
+            label="Adjustment Fee"
+            value={money_.fee}
+            onChange={event => setMoney({ ...money_, fee: event.target.value })}
+            helperText="Kept back"
+            slotProps={{ htmlInput: { min: 0, step: 'any' } }}
+          />
+        </Box>
+        <Totals
+          currency={currency}
+          totals={[
+            { label: 'Subtotal', amount: amounts.subtotal, main: true },
+            { label: 'Discount', amount: -amounts.discount },
+            { label: 'Refund Shipping', amount: amounts.shipping },
+            { label: 'Tax', amount: amounts.tax },
+            { label: 'Adjustment Refund', amount: refund },
+            { label: 'Adjustment Fee', amount: -fee },
+            { label: 'Grand Total', amount: amounts.total + refund - fee, main: true },
+          ]}
+        />
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1, textAlign: 'right' }}>
+          Up to {money(moneyLeft(order), currency)} can be refunded. Holdfast moves no money: send it back yourself.
+        </Typography>
+      </Section>
+      <Refusals of={refused.others} />
+      <Button type="submit" variant="contained" loading={isPending}>
+        Refund Offline
+      </Button>
+    </form>
+  );
+};
+
+export default CreditmemoNew;

@@ -1,0 +1,34 @@
+import { DataTable, SelectInput } from 'react-admin';
+import type { Charged } from '../api/invoices';
+import { amountFilters, documentColumns, documentFilters } from '../orders/documentGrid';
+import { Grid } from '../ui/Grid';
+import { Nothing } from '../ui/Nothing';
+import { money } from '../ui/numbers';
+import { InvoiceState, invoiceStates } from './InvoiceState';
+
+const filters = [
+  ...documentFilters,
+  ...amountFilters,
+  <SelectInput key="state" source="state" label="Status" choices={invoiceStates} />,
+];
+
+const InvoiceList = () => (
+  <Grid title="Invoices" filters={filters} sort={{ field: 'id', order: 'DESC' }}>
+    <DataTable<Charged>
+      rowClick="show"
+      bulkActionButtons={false}
+      empty={<Nothing>There are no invoices yet. Invoice an order on its page.</Nothing>}
+    >
+      {documentColumns('Invoice')}
+      <DataTable.Col source="billing_name" label="Bill-to Name" />
+      <DataTable.Col source="state" label="Status" render={invoice => <InvoiceState state={invoice.state} />} />
+      <DataTable.NumberCol
+        source="grand_total"
+        label="Amount"
+        render={invoice => money(invoice.grand_total, invoice.order_currency_code)}
+      />
+    </DataTable>
+  </Grid>
+);
+
+export default InvoiceList;

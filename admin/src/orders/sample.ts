@@ -1,0 +1,51 @@
+import type { Order, OrderItem } from '../api/orders';
+
+/** A line of an order for tests: ten units at 3.50, of which nothing has happened. */
+export const line = (differing: Partial<OrderItem> = {}): OrderItem => ({
+  item_id: 1,
+  sku: 'tea',
+  name: 'Tea',
+  is_virtual: 0,
+  qty_ordered: 10,
+  qty_invoiced: 0,
+  qty_shipped: 0,
+  qty_refunded: 0,
+  qty_canceled: 0,
+  qty_to_ship: 10,
+  price: 3.5,
+  row_total: 35,
+  row_invoiced: 0,
+  discount_amount: 0,
+  discount_invoiced: 0,
+  tax_amount: 0,
+  tax_invoiced: 0,
+  amount_refunded: 0,
+  ...differing,
+});
+
+/** A new order for tests. */
+export const order = (differing: Partial<Order> = {}): Order => ({
+  id: 1,
+  increment_id: '000000001',
+  state: 'new',
+  status: 'pending',
+  created_at: '2026-01-31 12:00:00',
+  store_name: 'Main Website\nMain Website Store\nDefault Store View',
+  customer_email: 'ann@example.net',
+  order_currency_code: 'USD',
+  is_virtual: 0,
+  subtotal: 35,
+  shipping_amount: 5,
+  discount_amount: 0,
+  tax_amount: 0,
+  grand_total: 40,
+  total_due: 40,
+  stock_id: 1,
+  source_codes: [],
+  billing_name: 'Ann Lee',
+  shipping_name: 'Ann Lee',
+  items: [line()],
+  payment_title: 'Check / Money order',
+  status_histories: [],
+  ...differing,
+});

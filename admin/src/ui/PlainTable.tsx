@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+
+export interface PlainColumn<T> {
+  label: string;
+  render: (row: T) => ReactNode;
+  /** Stands at the right. */
+  numeric?: boolean;
+}
+
+interface PlainTableProps<T> {
+  /** What the table is of, for those who do not see it. */
+  label: string;
+  rows: readonly T[];
+  rowKey: (row: T) => string | number;
+  columns: readonly PlainColumn<T>[];
+}
+
+/** A few rows that are part of a page, neither sorted nor paged. Scrolls within itself where it is too wide. */
+export const PlainTable = <T,>({ label, rows, rowKey, columns }: PlainTableProps<T>) => (
+  <TableContainer component="section" tabIndex={0} aria-label={label}>
+    <Table size="small">
+      <TableHead>
+        <TableRow>
+          {columns.map(column => (
+            <TableCell key={column.label} align={column.numeric ? 'right' : 'left'}>
+              {column.label}
+            </TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map(row => (
+          <TableRow key={rowKey(row)}>
+            {columns.map(column => (
+              <TableCell key={column.label} align={column.numeric ? 'right' : 'left'}>
+                {column.render(row)}
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  </TableContainer>
+);

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Show, useRecordContext, useShowContext, type RaRecord } from 'react-admin';
+import { Failed } from './Failed';
+import { RecordTitle } from './RecordTitle';
+
+/** A page that shows a record in sections; its title is the kind of record and its number. */
+export const RecordPage = <T extends RaRecord>({
+  kind,
+  children,
+}: {
+  kind: string;
+  children: (record: T) => ReactNode;
+}) => (
+  <Show
+    title={<RecordTitle>{kind}</RecordTitle>}
+    actions={false}
+    component="div"
+    error={<NotShown />}
+    sx={{ '& .RaShow-main': { minWidth: 0 }, '& .RaShow-card': { minWidth: 0, width: '100%' } }}
+  >
+    <Loaded<T>>{children}</Loaded>
+  </Show>
+);
+
+const NotShown = () => {
+  const { error, refetch } = useShowContext();
+  return <Failed error={error} retry={refetch} />;
+};
+
+const Loaded = <T extends RaRecord>({ children }: { children: (record: T) => ReactNode }) => {
+  const record = useRecordContext<T>();
+  return record ? children(record) : null;
+};

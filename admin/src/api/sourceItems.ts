@@ -26,15 +26,21 @@ export interface LowItem {
   notify_stock_qty: number;
 }
 
-/** SKUs are one however their letters are written. */
-export const sameSku = (sku: string): string => sku.toLowerCase();
+/** As many as an address has room for. */
+const SKUS_A_REQUEST = 100;
 
 /** The items of these SKUs, of all sources or of some. */
-export const sourceItemsOf = (skus: readonly string[], sourceCodes?: readonly string[]) =>
-  everyRow<SourceItem>('inventory/source-items', [
-    oneOf('sku', skus),
-    ...(sourceCodes === undefined ? [] : [oneOf('source_code', sourceCodes)]),
-  ]);
+export const sourceItemsOf = async (skus: readonly string[], sourceCodes?: readonly string[]) => {
+  const items: SourceItem[] = [];
+  for (let at = 0; at < skus.length; at += SKUS_A_REQUEST) {
+    const groups = [
+      oneOf('sku', skus.slice(at, at + SKUS_A_REQUEST)),
+      ...(sourceCodes === undefined ? [] : [oneOf('source_code', sourceCodes)]),
+    ];
+    items.push(...(await everyRow<SourceItem>('inventory/source-items', groups)));
+  }
+  return items;
+};
 
 export const lowItemsOf = (skus: readonly string[]) => everyRow<LowItem>('inventory/low-stock', [oneOf('sku', skus)]);
 

@@ -1,9 +1,11 @@
-import { DataTable, NumberInput, SearchInput, SelectInput, TextInput, useCanAccess } from 'react-admin';
+import { DataTable, NumberInput, SearchInput, SelectInput, TextInput } from 'react-admin';
+import { useMay } from '../access/useMay';
 import { PRODUCT_TYPES } from '../api/products';
 import { Grid } from '../ui/Grid';
 import { Nothing } from '../ui/Nothing';
 import { State } from '../ui/State';
 import { Time } from '../ui/Time';
+import { BulkInventory } from './BulkInventory';
 import { STATUSES, VISIBILITIES } from './choices';
 import { QuantitiesOfPage } from './quantities';
 import { QuantityPerSource, SalablePerStock } from './QuantityCells';
@@ -30,15 +32,16 @@ const nameOf = (choices: readonly { id: string | number; name: string }[], id: s
   choices.find(choice => choice.id === id)?.name ?? id;
 
 const ProductList = () => {
-  const { canAccess: seesItems } = useCanAccess({ resource: 'products', action: 'quantities' });
-  const { canAccess: seesSalable } = useCanAccess({ resource: 'products', action: 'salable' });
+  const seesItems = useMay('products', 'quantities');
+  const mayChange = useMay('products', 'bulk') && seesItems;
+  const seesSalable = useMay('products', 'salable');
   return (
     <Grid title="Products" createLabel="Add Product" filters={filters} sort={{ field: 'entity_id', order: 'DESC' }}>
       <QuantitiesOfPage>
         <DataTable
           rowClick="edit"
           hiddenColumns={hidden}
-          bulkActionButtons={false}
+          bulkActionButtons={mayChange && <BulkInventory />}
           empty={<Nothing>There are no products yet. Add one, or send them with the REST API.</Nothing>}
           sx={{ '& .RaDataTable-row td': { verticalAlign: 'top' } }}
         >

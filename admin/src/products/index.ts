@@ -1,6 +1,10 @@
 import Inventory from '@mui/icons-material/Inventory2Outlined';
-import { lazy } from 'react';
+import { createElement, Fragment, lazy } from 'react';
+import { Route } from 'react-router-dom';
 import type { Screens } from '../screens';
+
+const Explanation = lazy(() => import('./Explanation'));
+const History = lazy(() => import('./History'));
 
 export const products: Screens = {
   name: 'products',
@@ -8,6 +12,14 @@ export const products: Screens = {
   icon: Inventory,
   recordRepresentation: 'name',
   list: lazy(() => import('./ProductList')),
+  create: lazy(() => import('./ProductCreate')),
+  edit: lazy(() => import('./ProductEdit')),
+  children: createElement(
+    Fragment,
+    null,
+    createElement(Route, { path: ':sku/explanation/:stockId', element: createElement(Explanation) }),
+    createElement(Route, { path: ':sku/history', element: createElement(History) }),
+  ),
   needs: {
     list: 'Magento_Catalog::products',
     create: 'Magento_Catalog::products',

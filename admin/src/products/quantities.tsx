@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { useCanAccess, useListContext } from 'react-admin';
+import { useListContext } from 'react-admin';
+import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 import type { SalableQuantity } from '../api/salability';
-import { sameSku, type LowItem, type SourceItem } from '../api/sourceItems';
+import { sameSku } from '../api/sku';
+import type { LowItem, SourceItem } from '../api/sourceItems';
 
 interface Quantities {
   items: readonly SourceItem[];
@@ -21,9 +23,9 @@ const bySku = <T extends { sku: string }>(rows: readonly T[] = []) => Map.groupB
 /** Where these SKUs are, what may be sold of them and what is low: one request each, for those who may see it. */
 export const useQuantities = (skus: readonly string[]) => {
   const holdfast = useHoldfast();
-  const { canAccess: seesItems = false } = useCanAccess({ resource: 'products', action: 'quantities' });
-  const { canAccess: seesSalable = false } = useCanAccess({ resource: 'products', action: 'salable' });
-  const { canAccess: seesLow = false } = useCanAccess({ resource: 'products', action: 'low' });
+  const seesItems = useMay('products', 'quantities');
+  const seesSalable = useMay('products', 'salable');
+  const seesLow = useMay('products', 'low');
   const asked = skus.length > 0;
   const items = useQuery({
     queryKey: ['sourceItems', skus],

@@ -1,16 +1,5 @@
-import { SelectArrayInput, SelectInput, useCanAccess, useGetList, useRecordContext } from 'react-admin';
-
-interface Website {
-  id: number;
-  name: string;
-}
-
-/** Website 0 is the administration's own. */
-const useWebsites = (): Website[] => {
-  const { canAccess = false } = useCanAccess({ resource: 'websites', action: 'list' });
-  const { data = [] } = useGetList<Website>('websites', {}, { enabled: canAccess });
-  return data.filter(website => website.id !== 0);
-};
+import { SelectArrayInput, SelectInput, useRecordContext } from 'react-admin';
+import { useWebsites } from '../stores/useWebsites';
 
 /** As a filter of a grid. */
 export const WebsiteFilter = ({ source }: { source: string }) => (

@@ -9,7 +9,6 @@ import {
   type Identifier,
 } from 'react-admin';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { DEFAULT_SOURCE } from '../api/sources';
 import { EnabledState } from '../sources/EnabledState';
 import { CountryFilter } from '../ui/address';
 
@@ -29,18 +28,19 @@ const filters = [
 ];
 
 interface AssignSourcesProps {
+  /** Sources that are not offered. */
   assigned: readonly string[];
   onAssign: (codes: string[]) => void;
   onClose: () => void;
 }
 
-/** Lets the user choose among the sources that the stock does not have. Only the default stock has the default source. */
+/** Lets the user choose among the sources that are not assigned. */
 export const AssignSources = ({ assigned, onAssign, onClose }: AssignSourcesProps) => (
   <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby="assign-sources">
     <DialogTitle id="assign-sources">Assign Sources</DialogTitle>
     <ListBase
       resource="sources"
-      filter={{ source_code__nin: [DEFAULT_SOURCE, ...assigned] }}
+      filter={{ source_code__nin: assigned }}
       sort={{ field: 'name', order: 'ASC' }}
       perPage={10}
       disableSyncWithLocation

@@ -18,6 +18,7 @@ import {
 } from '@dnd-kit/sortable';
 import Add from '@mui/icons-material/Add';
 import { Box, Button, FormHelperText, Typography } from '@mui/material';
+import { DEFAULT_SOURCE } from '../api/sources';
 import { Section } from '../ui/Section';
 import { AssignSources } from './AssignSources';
 import { SourceRow } from './SourceRow';
@@ -102,9 +103,10 @@ export const SourcesInput = () => {
         </>
       )}
       {refusal && !Array.isArray(refusal) && <FormHelperText error>{refusal.message}</FormHelperText>}
+      {/* Only the default stock has the default source. */}
       {assigning && (
         <AssignSources
-          assigned={codes}
+          assigned={[DEFAULT_SOURCE, ...codes]}
           onAssign={chosen => field.onChange([...codes, ...chosen])}
           onClose={() => setAssigning(false)}
         />

@@ -1,0 +1,2 @@
+/** SKUs are one however their letters are written. */
+export const sameSku = (sku: string): string => sku.toLowerCase();

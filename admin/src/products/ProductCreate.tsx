@@ -1,0 +1,41 @@
+import { Create } from 'react-admin';
+import { useMay } from '../access/useMay';
+import { useWebsites } from '../stores/useWebsites';
+import { SectionForm } from '../ui/SectionForm';
+import { ProductInputs } from './ProductInputs';
+
+const asConfigured = {
+  use_config_manage_stock: true,
+  use_config_min_qty: true,
+  use_config_min_sale_qty: true,
+  use_config_max_sale_qty: true,
+  use_config_backorders: true,
+  use_config_notify_stock_qty: true,
+  use_config_enable_qty_inc: true,
+  use_config_qty_increments: true,
+  is_qty_decimal: false,
+};
+
+const ProductCreate = () => {
+  const mayPlace = useMay('products', 'setQuantities');
+  const websites = useWebsites();
+  return (
+    <Create title="New Product" component="div">
+      <SectionForm
+        saved="You saved the product."
+        defaultValues={{
+          type_id: 'simple',
+          status: 1,
+          visibility: 4,
+          website_ids: websites.map(website => website.id),
+          stock_item: asConfigured,
+          ...(mayPlace ? { sources: [] } : {}),
+        }}
+      >
+        <ProductInputs />
+      </SectionForm>
+    </Create>
+  );
+};
+
+export default ProductCreate;

@@ -1,0 +1,157 @@
+import { sameSku } from '../api/sku';
+import type { SourceItem } from '../api/sourceItems';
+
+/** What a source has of a SKU; nothing when the SKU is not assigned to it. */
+export interface Held {
+  quantity: number;
+  status: number;
+}
+
+/** What becomes of one SKU in one source. */
+export interface Change {
+  source_code: string;
+  before: Held | undefined;
+  after: Held | undefined;
+}
+
+/** What becomes of one SKU in the sources of a bulk action. */
+export interface Line {
+  sku: string;
+  changes: Change[];
+}
+
+export interface TransferLine extends Line {
+  /** Units that leave the origin. */
+  qty: number;
+  /** Whether all that the origin has leaves it. */
+  whole: boolean;
+}
+
+/** Finds what a source has of a SKU among these items. */
+export const heldIn = (items: readonly SourceItem[]) => {
+  const bySkuAndSource = new Map(items.map(item => [`${sameSku(item.sku)} ${item.source_code}`, item]));
+  return (sku: string, source_code: string): Held | undefined => {
+    const item = bySkuAndSource.get(`${sameSku(sku)} ${source_code}`);
+    return item && { quantity: item.quantity, status: item.status };
+  };
+};
+
+export const isChange = ({ before, after }: Change): boolean =>
+  before?.quantity !== after?.quantity || before?.status !== after?.status;
+
+const EMPTY: Held = { quantity: 0, status: 0 };
+
+/** Assigning makes empty items where there are none. */
+export const assignment = (
+  skus: readonly string[],
+  sources: readonly string[],
+  items: readonly SourceItem[],
+): Line[] => {
+  const held = heldIn(items);
+  return skus.map(sku => ({
+    sku,
+    changes: sources.map(source_code => {
+      const before = held(sku, source_code);
+      return { source_code, before, after: before ?? EMPTY };
+    }),
+  }));
+};
+
+/** Unassigning removes items with all they hold. */
+export const unassignment = (
+  skus: readonly string[],
+  sources: readonly string[],
+  items: readonly SourceItem[],
+): Line[] => {
+  const held = heldIn(items);
+  return skus.map(sku => ({
+    sku,
+    changes: sources.map(source_code => ({ source_code, before: held(sku, source_code), after: undefined })),
+  }));
+};
+
+export interface Transfer {
+  origin: string;
+  destination: string;
+  unassignFromOrigin: boolean;
+  /** Units to move of a SKU, where that is not all. */
+  quantities: Readonly<Record<string, number>>;
+}
+
+/** Only SKUs that the origin has are transferred. */
+export const transfer = (
+  skus: readonly string[],
+  { origin, destination, unassignFromOrigin, quantities }: Transfer,
+  items: readonly SourceItem[],
+): TransferLine[] => {
+  const held = heldIn(items);
+  return skus.flatMap(sku => {
+    const from = held(sku, origin);
+    if (from === undefined) return [];
+    const to = held(sku, destination);
+    const qty = quantities[sku] ?? from.quantity;
+    const whole = qty === from.quantity;
+    const after = whole
+      ? {
+          origin: unassignFromOrigin ? undefined : EMPTY,
+          destination: { quantity: sum(to?.quantity ?? 0, qty), status: from.status },
+        }
+      : qty === 0
+        ? { origin: from, destination: to }
+        : {
+            origin: { quantity: sum(from.quantity, -qty), status: from.status },
+            destination: { quantity: sum(to?.quantity ?? 0, qty), status: 1 },
+          };
+    return [
+      {
+        sku,
+        qty,
+        whole,
+        changes: [
+          { source_code: origin, before: from, after: after.origin },
+          { source_code: destination, before: to, after: after.destination },
+        ],
+      },
+    ];
+  });
+};
+
+/** To the four decimals that quantities have. */
+const sum = (a: number, b: number) => Math.round((a + b) * 10_000) / 10_000;
+
+/** What came of a bulk action: how much was done, and which lines were refused and why. */
+export interface Outcome {
+  done: number;
+  refusals: { sku: string; message: string }[];
+}
+
+const BATCH = 100;
+
+/**
+ * Does something with many lines, a batch at a time. A batch that is refused is tried again line by line, so that one bad line holds
+ * up no other.
+ *
+ * @param act does it with some lines, and answers how much was done
+ * @param onProgress told after each batch how many lines have been tried
+ */
+export const inBatches = async <L extends Line>(
+  lines: readonly L[],
+  act: (lines: readonly L[]) => Promise<number>,
+  onProgress: (tried: number) => void,
+): Promise<Outcome> => {
+  const outcome: Outcome = { done: 0, refusals: [] };
+  const attempt = async (some: readonly L[]): Promise<void> => {
+    try {
+      outcome.done += await act(some);
+    } catch (refused) {
+      const [only, ...others] = some;
+      if (only && others.length === 0) outcome.refusals.push({ sku: only.sku, message: (refused as Error).message });
+      else for (const line of some) await attempt([line]);
+    }
+  };
+  for (let at = 0; at < lines.length; at += BATCH) {
+    await attempt(lines.slice(at, at + BATCH));
+    onProgress(Math.min(at + BATCH, lines.length));
+  }
+  return outcome;
+};

@@ -1,0 +1,49 @@
+import { fromWire } from '../api/wireTime';
+
+/** One change of a quantity, as the list of movements has it. */
+export interface Movement {
+  source_code: string;
+  quantity_change: number;
+  quantity_after: number;
+  created_at: string;
+}
+
+/** How much each source had at each of these moments. */
+export interface History {
+  times: Date[];
+  bySource: { source_code: string; quantities: number[] }[];
+}
+
+/**
+ * The quantities of sources over time, as steps: what a source had from the moment on.
+ *
+ * @param movements the newest first, without gaps
+ * @param now what sources have now; one that did not move had it all the time
+ * @param from where the history begins; at its first movement when it is not given
+ */
+export const historyOf = (
+  movements: readonly Movement[],
+  now: readonly { source_code: string; quantity: number }[],
+  until: Date,
+  from?: Date,
+): History => {
+  const oldestFirst = movements.toReversed();
+  const times = [...(from ? [from] : []), ...oldestFirst.map(movement => fromWire(movement.created_at)), until];
+  const codes = [...new Set([...now, ...movements].map(one => one.source_code))].toSorted();
+  const offset = from ? 1 : 0;
+  const bySource = codes.map(source_code => {
+    const first = oldestFirst.find(movement => movement.source_code === source_code);
+    const last = now.find(one => one.source_code === source_code)?.quantity ?? 0;
+    let quantity = first ? round(first.quantity_after - first.quantity_change) : last;
+    const quantities = times.map((_, index) => {
+      const movement = oldestFirst[index - offset];
+      if (movement?.source_code === source_code) quantity = movement.quantity_after;
+      return quantity;
+    });
+    return { source_code, quantities };
+  });
+  return { times, bySource };
+};
+
+/** To the four decimals that quantities have. */
+const round = (quantity: number) => Math.round(quantity * 10_000) / 10_000;

@@ -20,11 +20,14 @@ class ConfigurationController {
     private final ConfigurationPlaces places;
     private final ConfigurationValues values;
     private final WriteSetting writeSetting;
+    private final SettingTexts texts;
 
-    ConfigurationController(ConfigurationPlaces places, ConfigurationValues values, WriteSetting writeSetting) {
+    ConfigurationController(
+            ConfigurationPlaces places, ConfigurationValues values, WriteSetting writeSetting, SettingTexts texts) {
         this.places = places;
         this.values = values;
         this.writeSetting = writeSetting;
+        this.texts = texts;
     }
 
     /**
@@ -39,6 +42,8 @@ class ConfigurationController {
             @Nullable String scopeCode) {}
 
     /**
+     * @param label what screens call it
+     * @param comment what it does, in a sentence
      * @param value what holds at the scope
      * @param inherited whether it comes from a wider scope or is the default
      * @param written what was written at this very scope; without effect when the setting knows wider scopes only
@@ -49,6 +54,8 @@ class ConfigurationController {
      */
     record SettingView(
             String path,
+            String label,
+            String comment,
             String value,
             String scope,
             String scopeCode,
@@ -101,11 +108,14 @@ class ConfigurationController {
                 scope == null ? ConfigurationScope.DEFAULT.label() : scope, scopeCode == null ? "" : scopeCode);
     }
 
-    private static SettingView view(Setting setting, ConfigurationPlace place, String code, WrittenValues written) {
+    private SettingView view(Setting setting, ConfigurationPlace place, String code, WrittenValues written) {
         var effective = written.effective(setting, place);
         var type = setting.type();
+        var text = texts.of(setting);
         return new SettingView(
                 setting.path(),
+                text.label(),
+                text.comment(),
                 type.shown(effective.value()),
                 place.scope().label(),
                 code,

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Every setting there is: its path, the values it takes, the value it has until one is written, and the narrowest scope that
- * it knows. It knows all wider scopes too. What each one does: {@code docs/stores-and-configuration.md}.
+ * it knows. It knows all wider scopes too. What each one does: {@code store/settings.txt}, {@code docs/stores-and-configuration.md}.
  */
 public enum Setting {
     CAN_SUBTRACT("cataloginventory/options/can_subtract", flag(), "1", DEFAULT),

@@ -60,18 +60,21 @@ class ConfigurationTest {
     @Test
     void a_setting_has_its_default_until_a_value_is_written() {
         read(BACKORDERS, DEFAULT, "").hasBody("""
-                {"path":"cataloginventory/item_options/backorders","value":"0","scope":"default","scope_code":"",
+                {"path":"cataloginventory/item_options/backorders","label":"Backorders",
+                 "comment":"Whether more may be sold than there is: 0 no, 1 yes, 2 yes and the customer is told","value":"0","scope":"default","scope_code":"",
                  "inherited":true,"default":"0","type":"choice","choices":["0","1","2"],"narrowest_scope":"default"}""");
         assertThat(configuration.integer(Setting.BACKORDERS)).isZero();
 
         write(BACKORDERS, "2", DEFAULT, "").hasBody("""
-                {"path":"cataloginventory/item_options/backorders","value":"2","scope":"default","scope_code":"",
+                {"path":"cataloginventory/item_options/backorders","label":"Backorders",
+                 "comment":"Whether more may be sold than there is: 0 no, 1 yes, 2 yes and the customer is told","value":"2","scope":"default","scope_code":"",
                  "inherited":false,"written":"2","default":"0","type":"choice","choices":["0","1","2"],
                  "narrowest_scope":"default"}""");
         assertThat(configuration.integer(Setting.BACKORDERS)).isEqualTo(2);
 
         write(BACKORDERS, "null", DEFAULT, "").hasBody("""
-                {"path":"cataloginventory/item_options/backorders","value":"0","scope":"default","scope_code":"",
+                {"path":"cataloginventory/item_options/backorders","label":"Backorders",
+                 "comment":"Whether more may be sold than there is: 0 no, 1 yes, 2 yes and the customer is told","value":"0","scope":"default","scope_code":"",
                  "inherited":true,"default":"0","type":"choice","choices":["0","1","2"],"narrowest_scope":"default"}""");
         assertThat(configuration.integer(Setting.BACKORDERS)).isZero();
     }
@@ -110,14 +113,16 @@ class ConfigurationTest {
     @Test
     void a_value_at_a_scope_that_the_setting_does_not_know_is_kept_without_effect() {
         write(BACKORDERS, "1", "websites", "eu_website").hasBody("""
-                {"path":"cataloginventory/item_options/backorders","value":"0","scope":"websites",
+                {"path":"cataloginventory/item_options/backorders","label":"Backorders",
+                 "comment":"Whether more may be sold than there is: 0 no, 1 yes, 2 yes and the customer is told","value":"0","scope":"websites",
                  "scope_code":"eu_website","inherited":true,"written":"1","default":"0","type":"choice",
                  "choices":["0","1","2"],"narrowest_scope":"default"}""");
         write("carriers/instore/price", "5.50", "stores", "store_for_eu_website");
         write("carriers/instore/price", "3", "websites", "eu_website");
 
         read("carriers/instore/price", "stores", "store_for_eu_website").hasBody("""
-                {"path":"carriers/instore/price","value":"3","scope":"stores","scope_code":"store_for_eu_website",
+                {"path":"carriers/instore/price","label":"Price",
+                 "comment":"The price of it for a whole order, in the base currency","value":"3","scope":"stores","scope_code":"store_for_eu_website",
                  "inherited":true,"written":"5.5","default":"0","type":"decimal","narrowest_scope":"websites"}""");
         assertThat(configuration.integer(Setting.BACKORDERS)).isZero();
         assertThat(configuration.decimal(Setting.PICKUP_PRICE)).isEqualByComparingTo("0");
@@ -150,7 +155,8 @@ class ConfigurationTest {
     @Test
     void a_secret_is_never_shown() {
         write(API_KEY, "\"k3y\"", DEFAULT, "").hasBody("""
-                {"path":"%s","value":"******","scope":"default","scope_code":"","inherited":false,"written":"******",
+                {"path":"%s","label":"Google API Key","comment":"Kept for other programs, and never shown",
+                 "value":"******","scope":"default","scope_code":"","inherited":false,"written":"******",
                  "default":"","type":"secret","narrowest_scope":"default"}""".formatted(API_KEY));
         assertThat(api.get("/V1/store/config").text()).doesNotContain("k3y");
         write(API_KEY, "\"******\"", DEFAULT, "").hasStatus(400);

@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.ClassPathResource;
 
 class SettingTest {
 
-    /** Path, values, default and narrowest scope of a row; what it does is for people alone. */
+    /** Path, values, default and narrowest scope of a row, and what it does. */
     private static final Pattern ROW =
-            Pattern.compile("\\| `([^`]+)` \\| ([^|]+) \\| (?:`([^`]*)`|–) \\| (\\w+) \\| [^|]+ \\|");
+            Pattern.compile("\\| `([^`]+)` \\| ([^|]+) \\| (?:`([^`]*)`|–) \\| (\\w+) \\| ([^|]+) \\|");
+
+    private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\([^)]+\\)");
 
     @ParameterizedTest
     @EnumSource
@@ -33,16 +36,19 @@ class SettingTest {
         var rows = ROW.matcher(Files.readString(Path.of("../docs/stores-and-configuration.md")));
         while (rows.find()) {
             var standard = rows.group(3) == null ? "" : rows.group(3);
-            documented.add(List.of(rows.group(1), rows.group(2), standard, rows.group(4)));
+            var comment = LINK.matcher(rows.group(5)).replaceAll("$1").replace("`", "");
+            documented.add(List.of(rows.group(1), rows.group(2), standard, rows.group(4), comment));
         }
 
+        var texts = new SettingTexts(new ClassPathResource("store/settings.txt"));
         var declared = new ArrayList<List<String>>();
         for (var setting : Setting.values()) {
             declared.add(List.of(
                     setting.path(),
                     setting.type().expected(),
                     setting.standard(),
-                    setting.narrowest().label()));
+                    setting.narrowest().label(),
+                    texts.of(setting).comment()));
         }
         assertThat(documented).containsExactlyInAnyOrderElementsOf(declared);
     }

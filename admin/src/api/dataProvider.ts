@@ -21,12 +21,20 @@ import type { restResource } from './rest';
 import { roles } from './roles';
 import { products } from './products';
 import { explain, salableQuantitiesOf } from './salability';
-import { assignSources, lowItemsOf, sourceItemsOf, transferAll, transferSome, unassignSources } from './sourceItems';
+import {
+  assignSources,
+  lowItemsOf,
+  sourceItemRows,
+  sourceItemsOf,
+  transferAll,
+  transferSome,
+  unassignSources,
+} from './sourceItems';
 import { settings, writeSetting } from './settings';
 import { selectionAlgorithms, selectSources, sourcesOfStock } from './selection';
 import { addTrack, commentOnShipment, deleteTrack, shipments, shipOrder } from './shipments';
-import { enableSources, sources } from './sources';
-import { deleteStocks, stocks } from './stocks';
+import { enableSources, sources, sourceTotals } from './sources';
+import { deleteStocks, stocks, stocksOf } from './stocks';
 import { storeGroups, storeViews, websites } from './stores';
 import { endSessions, users } from './users';
 import { newWebhookSecret, pingWebhook, retryDelivery, webhookDeliveries, webhooks } from './webhooks';
@@ -51,6 +59,7 @@ const resources: Record<string, Operations> = {
   integrations,
   roles,
   products,
+  'source-items': sourceItemRows,
   sources,
   stocks,
   'store-groups': storeGroups,
@@ -105,6 +114,8 @@ const actions = {
   unassignSources,
   settings,
   writeSetting,
+  sourceTotals,
+  stocksOf,
 };
 
 const on = <Name extends keyof Operations>(resource: string, operation: Name): NonNullable<Operations[Name]> => {

@@ -1,5 +1,5 @@
 import { call } from './client';
-import { everyRow } from './rest';
+import { everyRow, restResource } from './rest';
 import { oneOf } from './searchCriteria';
 
 /** How much of a SKU is in a source; `status` 1 is in stock, 0 out of stock. */
@@ -28,6 +28,12 @@ export interface LowItem {
 
 /** As many as an address has room for. */
 const SKUS_A_REQUEST = 100;
+
+export const sourceItemRows = restResource({
+  path: 'inventory/source-items',
+  id: item => `${item.source_code}/${item.sku}`,
+  searched: ['sku'],
+});
 
 /** The items of these SKUs, of all sources or of some. */
 export const sourceItemsOf = async (skus: readonly string[], sourceCodes?: readonly string[]) => {

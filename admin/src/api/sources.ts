@@ -1,6 +1,8 @@
 import type { Identifier } from 'react-admin';
+import { call } from './client';
 import { Refused } from './refusal';
-import { restResource, type Row } from './rest';
+import { restResource, type Found, type Row } from './rest';
+import { searchCriteria } from './searchCriteria';
 
 export const DEFAULT_SOURCE = 'default';
 
@@ -32,6 +34,20 @@ export const sources = {
     await operations.create({ data });
     return operations.getOne({ id });
   },
+};
+
+/** How much a source holds, and how much of it runs out. */
+export interface SourceTotals {
+  sku_count: number;
+  /** Of all SKUs together. */
+  quantity: number;
+  out_of_stock_count: number;
+  low_count: number;
+}
+
+export const sourceTotals = async (code: string, signal?: AbortSignal) => {
+  const query = searchCriteria({ groups: [[{ field: 'source_code', value: code, condition: 'eq' }]] });
+  return (await call<Found<SourceTotals>>('GET', 'inventory/source-totals', { query, signal })).items[0];
 };
 
 /** Enables or disables sources one by one; answers how many were changed, how many were so already, and why others stayed. */

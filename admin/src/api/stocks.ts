@@ -52,6 +52,15 @@ const linksOf = async (stocks: readonly Identifier[], signal?: AbortSignal): Pro
   }
 };
 
+/** The stocks that sell from a source. */
+export const stocksOf = async (source: string, signal?: AbortSignal) => {
+  const query = searchCriteria({
+    groups: [[{ field: 'source_code', value: source, condition: 'eq' }]],
+    sort: { field: 'stock_id', order: 'ASC' },
+  });
+  return (await call<Found<Link>>('GET', 'inventory/stock-source-links', { query, signal })).items;
+};
+
 const codesIn = (links: readonly Link[] | undefined, stock: Identifier) =>
   links?.filter(link => link.stock_id === Number(stock)).map(link => link.source_code);
 

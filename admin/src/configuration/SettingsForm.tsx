@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react';
-import { useCanAccess, useNotify } from 'react-admin';
+import { useNotify } from 'react-admin';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Save from '@mui/icons-material/Save';
 import {
@@ -14,6 +14,7 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
+import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 import type { Place, Setting } from '../api/settings';
 import { Section as Card } from '../ui/Section';
@@ -35,7 +36,7 @@ const FIRST = 'Inventory';
 
 /** The settings that have an effect at a place, section by section, and a button that saves what was changed. */
 export const SettingsForm = ({ place, settings, inheritedValue, searched, section, onSection }: SettingsFormProps) => {
-  const { canAccess = false } = useCanAccess({ resource: 'configuration', action: 'edit' });
+  const may = useMay('configuration', 'edit');
   const { changes, refusals, change, discard, save, isSaving } = useChanges(place);
   useAskBeforeLeaving(Object.keys(changes).length > 0);
 
@@ -66,7 +67,7 @@ export const SettingsForm = ({ place, settings, inheritedValue, searched, sectio
                     scope={place.scope}
                     change={changes[setting.path]}
                     refusal={refusals[setting.path]}
-                    readOnly={!canAccess || isSaving}
+                    readOnly={!may || isSaving}
                     onChange={value => change(setting.path, value)}
                   />
                 ))}
@@ -74,9 +75,7 @@ export const SettingsForm = ({ place, settings, inheritedValue, searched, sectio
             ))}
           </Fragment>
         ))}
-        {canAccess && (
-          <SaveBar count={Object.keys(changes).length} isSaving={isSaving} onSave={save} onDiscard={discard} />
-        )}
+        {may && <SaveBar count={Object.keys(changes).length} isSaving={isSaving} onSave={save} onDiscard={discard} />}
       </div>
     </Box>
   );

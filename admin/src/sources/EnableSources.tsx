@@ -1,12 +1,13 @@
-import { Button, useCanAccess, useListContext, useNotify, useRefresh } from 'react-admin';
+import { Button, useListContext, useNotify, useRefresh } from 'react-admin';
 import Disable from '@mui/icons-material/PauseCircleOutlined';
 import Enable from '@mui/icons-material/PlayCircleOutlined';
 import { useState } from 'react';
+import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 
 /** Enables or disables the chosen sources. */
 export const EnableSources = () => {
-  const { canAccess } = useCanAccess({ resource: 'sources', action: 'edit' });
+  const may = useMay('sources', 'edit');
   const { selectedIds, onUnselectItems } = useListContext();
   const [busy, setBusy] = useState(false);
   const holdfast = useHoldfast();
@@ -33,7 +34,7 @@ export const EnableSources = () => {
     }
   };
 
-  if (!canAccess) return null;
+  if (!may) return null;
   return (
     <>
       <Button label="Enable" onClick={() => turn(true)} disabled={busy}>

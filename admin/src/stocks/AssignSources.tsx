@@ -48,7 +48,7 @@ export const AssignSources = ({ assigned, onAssign, onClose }: AssignSourcesProp
     >
       <DialogContent dividers>
         <FilterForm filters={filters} />
-        <DataTable bulkActionsToolbar={<></>} rowClick="toggleSelection">
+        <DataTable bulkActionButtons={<></>} bulkActionsToolbar={<></>} rowClick="toggleSelection">
           <DataTable.Col source="name" label="Name" />
           <DataTable.Col source="source_code" label="Code" />
           <DataTable.Col source="country_id" label="Country" />

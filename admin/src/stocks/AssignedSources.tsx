@@ -1,12 +1,12 @@
-import { useCanAccess, useGetMany, useRecordContext } from 'react-admin';
+import { useGetMany } from 'react-admin';
 import { Typography } from '@mui/material';
+import { useMay } from '../access/useMay';
 import { RecordLink } from '../ui/RecordLink';
 
 /** The sources of a stock, the one that is asked first in front. */
-export const AssignedSources = () => {
-  const { assigned_sources: codes = [] } = useRecordContext<{ id: number; assigned_sources?: string[] }>()!;
-  const { canAccess = false } = useCanAccess({ resource: 'sources', action: 'list' });
-  const { data = [] } = useGetMany('sources', { ids: codes }, { enabled: canAccess && codes.length > 0 });
+export const AssignedSources = ({ codes = [] }: { codes: string[] | undefined }) => {
+  const may = useMay('sources');
+  const { data = [] } = useGetMany('sources', { ids: codes }, { enabled: may && codes.length > 0 });
   const names = new Map(data.filter(Boolean).map(source => [String(source.id), String(source.name)]));
   return (
     <Typography component="ol" variant="body2" sx={{ m: 0, pl: 2.5 }}>

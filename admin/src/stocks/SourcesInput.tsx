@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCanAccess, useGetMany, useInput } from 'react-admin';
+import { useGetMany, useInput } from 'react-admin';
 import {
   closestCenter,
   DndContext,
@@ -18,7 +18,7 @@ import {
 } from '@dnd-kit/sortable';
 import Add from '@mui/icons-material/Add';
 import { Box, Button, FormHelperText, Typography } from '@mui/material';
-import { DEFAULT_SOURCE } from '../api/sources';
+import { useMay } from '../access/useMay';
 import { Section } from '../ui/Section';
 import { AssignSources } from './AssignSources';
 import { SourceRow } from './SourceRow';
@@ -33,7 +33,7 @@ export const SourcesInput = () => {
   const { field, fieldState } = useInput<string[]>({ source: 'sources' });
   const codes: string[] = field.value ?? [];
   const [assigning, setAssigning] = useState(false);
-  const { canAccess: maySeeSources = false } = useCanAccess({ resource: 'sources', action: 'list' });
+  const maySeeSources = useMay('sources');
   const { data } = useGetMany('sources', { ids: codes }, { enabled: maySeeSources && codes.length > 0 });
   const known = new Map(data?.filter(Boolean).map(source => [String(source.id), source]));
   const sensors = useSensors(
@@ -103,10 +103,9 @@ export const SourcesInput = () => {
         </>
       )}
       {refusal && !Array.isArray(refusal) && <FormHelperText error>{refusal.message}</FormHelperText>}
-      {/* Only the default stock has the default source. */}
       {assigning && (
         <AssignSources
-          assigned={[DEFAULT_SOURCE, ...codes]}
+          assigned={codes}
           onAssign={chosen => field.onChange([...codes, ...chosen])}
           onClose={() => setAssigning(false)}
         />

@@ -1,4 +1,5 @@
-import { DeleteWithConfirmButton, Edit, useCanAccess, useEditContext, useRecordContext } from 'react-admin';
+import { DeleteWithConfirmButton, Edit, useEditContext, useRecordContext } from 'react-admin';
+import { useMay } from '../access/useMay';
 import { DEFAULT_STOCK } from '../api/stocks';
 import { SectionForm } from '../ui/SectionForm';
 import { StockInputs } from './StockInputs';
@@ -11,9 +12,9 @@ const Title = () => {
 /** Not for the default stock, and not for one that sells. */
 const DeleteStock = () => {
   const { record: stock } = useEditContext();
-  const { canAccess } = useCanAccess({ resource: 'stocks', action: 'delete' });
+  const may = useMay('stocks', 'delete');
   const sells = stock?.websites.length > 0 || stock?.other_channels.length > 0;
-  if (!canAccess || stock === undefined || stock.id === DEFAULT_STOCK || sells) return null;
+  if (!may || stock === undefined || stock.id === DEFAULT_STOCK || sells) return null;
   return (
     <DeleteWithConfirmButton
       mutationMode="pessimistic"

@@ -1,5 +1,6 @@
-import { required, SelectArrayInput, TextInput, useCanAccess, useRecordContext } from 'react-admin';
+import { required, SelectArrayInput, TextInput, useRecordContext } from 'react-admin';
 import { Alert, Typography } from '@mui/material';
+import { useMay } from '../access/useMay';
 import { DEFAULT_STOCK } from '../api/stocks';
 import { useWebsites } from '../stores/useWebsites';
 import { Section } from '../ui/Section';
@@ -22,7 +23,7 @@ export const StockInputs = () => {
           <Alert severity="info" sx={{ mb: 1 }}>
             Assign sources is disabled for default stock
           </Alert>
-          <AssignedSources />
+          <AssignedSources codes={stored.sources} />
         </Section>
       ) : (
         <Sources />
@@ -32,10 +33,10 @@ export const StockInputs = () => {
 };
 
 const WebsitesInput = () => {
-  const { canAccess } = useCanAccess({ resource: 'websites', action: 'list' });
+  const may = useMay('websites');
   const stored = useRecordContext();
   const websites = useWebsites();
-  if (!canAccess) return stored ? <SalesChannels /> : null;
+  if (!may) return stored ? <SalesChannels /> : null;
   return (
     <>
       <SelectArrayInput
@@ -54,6 +55,6 @@ const WebsitesInput = () => {
 
 /** Nothing for those who may not see what sources a stock has. */
 const Sources = () => {
-  const { canAccess } = useCanAccess({ resource: 'stocks', action: 'assign' });
-  return canAccess ? <SourcesInput /> : null;
+  const may = useMay('stocks', 'assign');
+  return may ? <SourcesInput /> : null;
 };

@@ -1,4 +1,5 @@
-import { DataTable, SearchInput, TextInput, useCanAccess } from 'react-admin';
+import { DataTable, SearchInput, TextInput } from 'react-admin';
+import { useMay } from '../access/useMay';
 import { Grid } from '../ui/Grid';
 import { InlineEdit } from '../ui/InlineEdit';
 import { RecordLink } from '../ui/RecordLink';
@@ -13,7 +14,7 @@ const filters = [
 ];
 
 const StockList = () => {
-  const { canAccess: mayDelete } = useCanAccess({ resource: 'stocks', action: 'delete' });
+  const mayDelete = useMay('stocks', 'delete');
   return (
     <Grid title="Manage Stock" createLabel="Add New Stock" filters={filters} sort={{ field: 'id', order: 'ASC' }}>
       <DataTable rowClick="edit" bulkActionButtons={mayDelete ? <DeleteStocks /> : false}>
@@ -32,9 +33,12 @@ const StockList = () => {
         <DataTable.Col source="websites" label="Sales Channels" disableSort>
           <SalesChannels />
         </DataTable.Col>
-        <DataTable.Col source="assigned_sources" label="Assigned Sources" disableSort>
-          <AssignedSources />
-        </DataTable.Col>
+        <DataTable.Col
+          source="assigned_sources"
+          label="Assigned Sources"
+          disableSort
+          render={stock => <AssignedSources codes={stock.assigned_sources} />}
+        />
       </DataTable>
     </Grid>
   );

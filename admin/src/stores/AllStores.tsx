@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
-import { CreateButton, Loading, Title, TopToolbar, useCanAccess, useGetList } from 'react-admin';
+import { Link, Loading, Title, useGetList } from 'react-admin';
+import Add from '@mui/icons-material/Add';
 import {
   Box,
+  Button,
   Card,
   Stack,
   Table,
@@ -12,6 +14,7 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
+import { useMay } from '../access/useMay';
 import { ADMINISTRATION, type StoreGroup, type StoreView, type Website } from '../api/stores';
 import { Failed } from '../ui/Failed';
 import { RecordLink } from '../ui/RecordLink';
@@ -26,11 +29,11 @@ const AllStores = () => {
   return (
     <>
       <Title title="All Stores" />
-      <TopToolbar sx={{ flexWrap: 'wrap' }}>
-        <CreateButton resource="store-views" label="Create Store View" />
-        <CreateButton resource="store-groups" label="Create Store" />
-        <CreateButton resource="websites" label="Create Website" />
-      </TopToolbar>
+      <Stack direction="row" sx={{ flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, my: 1 }}>
+        <CreateStore resource="store-views" label="Create Store View" />
+        <CreateStore resource="store-groups" label="Create Store" />
+        <CreateStore resource="websites" label="Create Website" />
+      </Stack>
       {failed ? (
         <Failed error={failed.error} retry={failed.refetch} />
       ) : websites.data && groups.data && views.data ? (
@@ -45,6 +48,12 @@ const AllStores = () => {
     </>
   );
 };
+
+const CreateStore = ({ resource, label }: { resource: string; label: string }) => (
+  <Button component={Link} to={`/${resource}/create`} size="small" startIcon={<Add />}>
+    {label}
+  </Button>
+);
 
 interface StoreTableProps {
   websites: Website[];
@@ -135,8 +144,8 @@ const Serving = ({ stock }: { stock: Stock | undefined }) =>
 
 /** Which stock serves the website with a code; undefined for those who may not see stocks. */
 const useStocks = (): ((website: string) => Stock | undefined) | undefined => {
-  const { canAccess = false } = useCanAccess({ resource: 'stocks', action: 'list' });
-  const { data } = useGetList<Stock>('stocks', { pagination: { page: 1, perPage: 300 } }, { enabled: canAccess });
+  const may = useMay('stocks');
+  const { data } = useGetList<Stock>('stocks', { pagination: { page: 1, perPage: 300 } }, { enabled: may });
   return data && (code => data.find(stock => stock.websites.includes(code)));
 };
 

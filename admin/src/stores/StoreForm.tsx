@@ -5,11 +5,11 @@ import {
   Edit,
   required,
   TextInput,
-  useCanAccess,
   useRecordContext,
   useRedirect,
   useResourceContext,
 } from 'react-admin';
+import { useMay } from '../access/useMay';
 import { BUILT_IN } from '../api/stores';
 import { Columns, Section } from '../ui/Section';
 import { SectionForm } from '../ui/SectionForm';
@@ -69,8 +69,8 @@ const StoreForm = ({ kind, children, ...form }: StoreFormProps & { buttons?: Rea
 const DeleteStore = ({ kind }: { kind: string }) => {
   const stored = useRecordContext();
   const resource = useResourceContext()!;
-  const { canAccess } = useCanAccess({ resource, action: 'delete' });
-  if (!canAccess || stored === undefined || stored.id === BUILT_IN) return null;
+  const may = useMay(resource, 'delete');
+  if (!may || stored === undefined || stored.id === BUILT_IN) return null;
   return (
     <DeleteWithConfirmButton
       mutationMode="pessimistic"

@@ -1,10 +1,11 @@
-import { useCanAccess, useGetList } from 'react-admin';
+import { useGetList } from 'react-admin';
+import { useMay } from '../access/useMay';
 import { ADMINISTRATION, type StoreView } from '../api/stores';
 
 /** The store views that sell; none for those who may not see them. */
 export const useStoreViews = (): StoreView[] => {
-  const { canAccess = false } = useCanAccess({ resource: 'store-views', action: 'list' });
-  const { data = [] } = useGetList<StoreView>('store-views', inOrder, { enabled: canAccess });
+  const may = useMay('store-views');
+  const { data = [] } = useGetList<StoreView>('store-views', inOrder, { enabled: may });
   return data.filter(view => view.id !== ADMINISTRATION);
 };
 

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useHoldfast } from '../api/dataProvider';
+import { Failed } from '../ui/Failed';
+import { ScrollTable } from '../ui/ScrollTable';
+import { Section } from '../ui/Section';
+import { StockLink } from '../ui/StockLink';
+
+/** Which stocks sell from a source, and as the how manieth they ask it. */
+export const SourceStocks = ({ code }: { code: string }) => {
+  const holdfast = useHoldfast();
+  const {
+    data: links,
+    error,
+    refetch,
+  } = useQuery({ queryKey: ['stocksOf', code], queryFn: ({ signal }) => holdfast.stocksOf(code, signal) });
+  if (error) return <Failed error={error} retry={refetch} />;
+  return (
+    <Section title="Stocks">
+      {links?.length === 0 && (
+        <Typography variant="body2">No stock sells from this source yet. Assign it on the page of a stock.</Typography>
+      )}
+      {links && links.length > 0 && (
+        <ScrollTable label="Stocks that sell from this source">
+          <TableHead>
+            <TableRow>
+              <TableCell>Stock</TableCell>
+              <TableCell align="right">Priority</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {links.map(({ stock_id, priority }) => (
+              <TableRow key={stock_id}>
+                <TableCell>
+                  <StockLink id={stock_id} />
+                </TableCell>
+                <TableCell align="right">{priority}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </ScrollTable>
+      )}
+    </Section>
+  );
+};

@@ -38,7 +38,16 @@ export const Low = ({ below }: { below: number }) => (
   <Tooltip title={`Less than ${quantity(below)}: low stock`}>
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.25, ml: 0.75, color: 'warning.main', fontWeight: 600 }}
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.25,
+        ml: 0.75,
+        color: 'warning.main',
+        fontWeight: 600,
+        lineHeight: 1,
+        verticalAlign: 'text-bottom',
+      }}
     >
       <LowIcon sx={{ fontSize: 16 }} aria-hidden />
       Low

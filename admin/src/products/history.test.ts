@@ -37,6 +37,10 @@ describe('the history of quantities', () => {
     });
   });
 
+  it('begins with the first movement where there was nothing before', () => {
+    expect(historyOf(movements, now, at(9), at(0)).times).toEqual([at(1), at(2), at(3), at(9)]);
+  });
+
   it('shows a source that has no item any more', () => {
     expect(historyOf([moved('bonn', -3, 0, 5)], [], at(9), at(0)).bySource).toEqual([
       { source_code: 'bonn', quantities: [3, 0, 0] },

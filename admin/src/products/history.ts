@@ -19,7 +19,7 @@ export interface History {
  *
  * @param movements the newest first, without gaps
  * @param now what sources have now; one that did not move had it all the time
- * @param from where the history begins; at its first movement when it is not given
+ * @param from where the history begins; at its first movement when it is not given, or when there was nothing before
  */
 export const historyOf = (
   movements: readonly Movement[],
@@ -28,13 +28,17 @@ export const historyOf = (
   from?: Date,
 ): History => {
   const oldestFirst = movements.toReversed();
-  const times = [...(from ? [from] : []), ...oldestFirst.map(movement => fromWire(movement.created_at)), until];
   const codes = [...new Set([...now, ...movements].map(one => one.source_code))].toSorted();
-  const offset = from ? 1 : 0;
-  const bySource = codes.map(source_code => {
+  const atFirst = (source_code: string) => {
     const first = oldestFirst.find(movement => movement.source_code === source_code);
-    const last = now.find(one => one.source_code === source_code)?.quantity ?? 0;
-    let quantity = first ? round(first.quantity_after - first.quantity_change) : last;
+    if (first) return round(first.quantity_after - first.quantity_change);
+    return now.find(one => one.source_code === source_code)?.quantity ?? 0;
+  };
+  const begin = from && (movements.length === 0 || codes.some(code => atFirst(code) !== 0)) ? [from] : [];
+  const times = [...begin, ...oldestFirst.map(movement => fromWire(movement.created_at)), until];
+  const offset = begin.length;
+  const bySource = codes.map(source_code => {
+    let quantity = atFirst(source_code);
     const quantities = times.map((_, index) => {
       const movement = oldestFirst[index - offset];
       if (movement?.source_code === source_code) quantity = movement.quantity_after;

@@ -29,7 +29,7 @@ export const Grid = ({ buttons, createLabel, children, ...list }: GridProps) => 
     empty={false}
     exporter={false}
     error={<NotListed />}
-    sx={{ minWidth: 0, '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } }}
+    sx={{ minWidth: 0, '& .RaList-main': { minWidth: 0 }, '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
     {...list}
     actions={
       <GridButtons {...(createLabel === undefined ? {} : { createLabel })} hasFilters={!!list.filters}>

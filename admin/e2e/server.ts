@@ -3,15 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Api } from '../demo/api';
 import { fill, hasGoods } from '../demo/fill';
 import { receiver } from './receiver';
 
 const ROOT = join(import.meta.dirname, '../..');
-const LOG = join(ROOT, 'target/e2e-server.log');
+const TARGET = join(ROOT, 'target');
+const LOG = join(TARGET, 'e2e-server.log');
 const READY = /Holdfast is ready at (http:\S+?),/;
 
 /**
@@ -42,8 +42,8 @@ export default async (): Promise<() => Promise<void>> => {
 
 /** On a free port and an empty data folder. Tests find it by `HOLDFAST_URL`, and the password in `HOLDFAST_ADMIN_PASSWORD`. */
 const startServer = async () => {
-  await mkdir(dirname(LOG), { recursive: true });
-  const folder = await mkdtemp(join(tmpdir(), 'holdfast-e2e-'));
+  await mkdir(TARGET, { recursive: true });
+  const folder = await mkdtemp(join(TARGET, 'e2e-'));
   const password = `${randomBytes(12).toString('hex')}a1`;
   const others = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isServerSetting(name)));
   const server = spawn(

@@ -5,6 +5,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { authProvider } from './access/authProvider';
 import { SignIn } from './access/SignIn';
 import { dataProvider } from './api/dataProvider';
+import { Dashboard } from './dashboard';
 import { Layout } from './layout/Layout';
 import { messages } from './layout/messages';
 import { AccessDenied, NotFound, Unreachable } from './layout/Stop';
@@ -30,6 +31,7 @@ export const App = () => (
     store={preferences}
     loginPage={SignIn}
     layout={Layout}
+    dashboard={Dashboard}
     catchAll={NotFound}
     accessDenied={AccessDenied}
     authenticationError={Unreachable}

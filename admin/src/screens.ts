@@ -1,6 +1,7 @@
 import type { ResourceProps } from 'react-admin';
 import type { Needs } from './access/needs';
 import { auditRuns } from './audit-runs';
+import { statistics } from './dashboard';
 import { lowStock } from './low-stock';
 import { movements } from './movements';
 import { configuration } from './configuration';
@@ -40,7 +41,7 @@ export const menu: readonly { title: string; screens: readonly Screens[] }[] = [
 ];
 
 /** Screens that others lead to. */
-const beside: readonly Screens[] = [storeGroups, storeViews];
+const beside: readonly Screens[] = [storeGroups, storeViews, statistics];
 
 export const screens = [...menu.flatMap(group => group.screens), ...beside];
 

@@ -33,7 +33,8 @@ import {
 import { settings, writeSetting } from './settings';
 import { selectionAlgorithms, selectSources, sourcesOfStock } from './selection';
 import { addTrack, commentOnShipment, deleteTrack, shipments, shipOrder } from './shipments';
-import { enableSources, sources, sourceTotals } from './sources';
+import { statistics } from './statistics';
+import { allSourceTotals, enableSources, sources, sourceTotals } from './sources';
 import { deleteStocks, stocks, stocksOf } from './stocks';
 import { storeGroups, storeViews, websites } from './stores';
 import { endSessions, users } from './users';
@@ -70,10 +71,12 @@ const resources: Record<string, Operations> = {
 
 /** What the screens do besides reading and writing records. */
 const actions = {
+  allSourceTotals,
   newWebhookSecret,
   pingWebhook,
   retryDelivery,
   runAudit,
+  statistics,
   confirmReservation,
   extendReservation,
   fulfillReservation,

@@ -38,6 +38,7 @@ export const sources = {
 
 /** How much a source holds, and how much of it runs out. */
 export interface SourceTotals {
+  source_code: string;
   sku_count: number;
   /** Of all SKUs together. */
   quantity: number;
@@ -49,6 +50,10 @@ export const sourceTotals = async (code: string, signal?: AbortSignal) => {
   const query = searchCriteria({ groups: [[{ field: 'source_code', value: code, condition: 'eq' }]] });
   return (await call<Found<SourceTotals>>('GET', 'inventory/source-totals', { query, signal })).items[0];
 };
+
+export const allSourceTotals = async (signal?: AbortSignal) =>
+  (await call<Found<SourceTotals>>('GET', 'inventory/source-totals', { query: searchCriteria({ groups: [] }), signal }))
+    .items;
 
 /** Enables or disables sources one by one; answers how many were changed, how many were so already, and why others stayed. */
 export const enableSources = async (ids: readonly Identifier[], enabled: boolean) => {

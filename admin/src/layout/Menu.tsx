@@ -4,6 +4,7 @@ import { menu, type Screens } from '../screens';
 
 export const Menu = () => (
   <AdminMenu>
+    <AdminMenu.DashboardItem />
     {menu.map(group => (
       <MenuGroup key={group.title} {...group} />
     ))}

@@ -14,7 +14,7 @@ export const SignIn = () => {
   useEffect(() => {
     document.title = 'Sign in · Holdfast';
     return session.onChange(() => {
-      if (session.current()) void login(undefined);
+      if (session.current()) void login({});
     });
   }, [login]);
 

@@ -6,16 +6,18 @@ import { forgetMe, me } from './me';
 import { mayDo } from './needs';
 import { session } from './session';
 
+/** Where the clock is so far ahead that the token seems over already, the server will say when it is. */
 const startSession = async (token: string) => {
   forgetMe();
   const { expires_at } = await ask(token);
-  session.start({ token, ...(expires_at ? { endsAt: fromWire(expires_at).getTime() } : {}) });
+  const endsAt = expires_at ? fromWire(expires_at).getTime() : 0;
+  session.start({ token, ...(endsAt > Date.now() ? { endsAt } : {}) });
 };
 
 export const authProvider: AuthProvider = {
   /** Without credentials, goes on with the session that another tab has started. */
-  login: async (credentials?: { username: string; password: string }) => {
-    if (credentials) await startSession(await newToken(credentials.username, credentials.password));
+  login: async ({ username, password }: { username?: string; password?: string }) => {
+    if (username !== undefined && password !== undefined) await startSession(await newToken(username, password));
   },
 
   logout: async () => {

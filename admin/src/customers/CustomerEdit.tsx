@@ -11,12 +11,13 @@ const Title = () => {
 const CustomerEdit = () => {
   const { canAccess: mayDelete = false } = useCanAccess({ resource: 'customers', action: 'delete' });
   return (
-    <Edit title={<Title />} mutationMode="pessimistic" component="div" aside={<CustomerOrders />}>
+    <Edit title={<Title />} mutationMode="pessimistic" component="div">
       <SectionForm
         saved="You saved the customer."
         deletable={mayDelete && 'The address book, the carts and the sign-ins of the customer go along; orders stay.'}
       >
         <CustomerInputs />
+        <CustomerOrders />
       </SectionForm>
     </Edit>
   );

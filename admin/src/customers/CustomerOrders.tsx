@@ -39,46 +39,44 @@ const Orders = ({ customerId }: { customerId: number }) => {
   });
   const filter = encodeURIComponent(JSON.stringify({ customer_id: customerId }));
   return (
-    <Box sx={{ mt: 2 }}>
-      <Section
-        title="Orders"
-        aside={total > 0 && <Button label={`All orders (${total})`} component={Link} to={`/orders?filter=${filter}`} />}
-      >
-        {error ? (
-          <Failed error={error} retry={refetch} />
-        ) : data.length === 0 ? (
-          <Typography color="text.secondary">The customer has not ordered yet.</Typography>
-        ) : (
-          <Box sx={{ overflowX: 'auto' }}>
-            <Table size="small" aria-label="Newest orders">
-              <TableHead>
-                <TableRow>
-                  <TableCell>Order #</TableCell>
-                  <TableCell>Purchase Date</TableCell>
-                  <TableCell>Status</TableCell>
-                  <TableCell align="right">Grand Total</TableCell>
+    <Section
+      title="Orders"
+      aside={total > 0 && <Button label={`All orders (${total})`} component={Link} to={`/orders?filter=${filter}`} />}
+    >
+      {error ? (
+        <Failed error={error} retry={refetch} />
+      ) : data.length === 0 ? (
+        <Typography color="text.secondary">The customer has not ordered yet.</Typography>
+      ) : (
+        <Box sx={{ overflowX: 'auto' }}>
+          <Table size="small" aria-label="Newest orders">
+            <TableHead>
+              <TableRow>
+                <TableCell>Order #</TableCell>
+                <TableCell>Purchase Date</TableCell>
+                <TableCell>Status</TableCell>
+                <TableCell align="right">Grand Total</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {data.map(order => (
+                <TableRow key={order.id}>
+                  <TableCell>
+                    <RecordLink resource="orders" id={order.id}>
+                      {order.increment_id}
+                    </RecordLink>
+                  </TableCell>
+                  <TableCell>
+                    <Time of={order.created_at} />
+                  </TableCell>
+                  <TableCell>{words(order.status)}</TableCell>
+                  <TableCell align="right">{money(order.grand_total, order.order_currency_code)}</TableCell>
                 </TableRow>
-              </TableHead>
-              <TableBody>
-                {data.map(order => (
-                  <TableRow key={order.id}>
-                    <TableCell>
-                      <RecordLink resource="orders" id={order.id}>
-                        {order.increment_id}
-                      </RecordLink>
-                    </TableCell>
-                    <TableCell>
-                      <Time of={order.created_at} />
-                    </TableCell>
-                    <TableCell>{words(order.status)}</TableCell>
-                    <TableCell align="right">{money(order.grand_total, order.order_currency_code)}</TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
-          </Box>
-        )}
-      </Section>
-    </Box>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
+      )}
+    </Section>
   );
 };

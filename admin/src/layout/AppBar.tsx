@@ -9,6 +9,7 @@ export const AppBar = () => {
   useDocumentTitle();
   return (
     <AdminAppBar
+      alwaysOn
       color="default"
       elevation={0}
       userMenu={<Account />}

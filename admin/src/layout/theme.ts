@@ -11,6 +11,13 @@ const shared: RaThemeOptions = {
   },
   sidebar: { width: 260, closedWidth: 50 },
   components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': { transitionDuration: '0.01ms !important', transitionDelay: '0s !important' },
+        },
+      },
+    },
     MuiTextField: { defaultProps: { variant: 'outlined' } },
     MuiFormControl: { defaultProps: { variant: 'outlined' } },
     MuiButtonBase: {

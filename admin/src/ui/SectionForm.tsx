@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import {
   DeleteWithConfirmButton,
   SaveButton,
@@ -10,6 +10,7 @@ import {
   type RaRecord,
 } from 'react-admin';
 import { Box } from '@mui/material';
+import { useFormState } from 'react-hook-form';
 
 interface SectionFormProps {
   children: ReactNode;
@@ -45,6 +46,7 @@ const FormButtons = ({
   const notify = useNotify();
   const redirect = useRedirect();
   const resource = useResourceContext()!;
+  useShowRefusal();
   const leadTo = (page: 'list' | 'edit') => ({
     onSuccess: (record: RaRecord) => {
       notify(saved, { type: 'success' });
@@ -74,4 +76,13 @@ const FormButtons = ({
       )}
     </Toolbar>
   );
+};
+
+/** Brings the first input that the server refused into view; for what the browser refuses, the form does so itself. */
+const useShowRefusal = () => {
+  const { isSubmitting, submitCount } = useFormState();
+  useEffect(() => {
+    if (isSubmitting || submitCount === 0) return;
+    document.querySelector<HTMLElement>('#main-content [aria-invalid="true"]')?.focus();
+  }, [isSubmitting, submitCount]);
 };

@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test';
+import type { Api } from '../demo/api';
+import { expect, expectAccessible, test, unique } from './test';
+
+const ADMINISTRATORS = 1;
+
+/** A user with full access, of whom no other test knows. */
+const newUser = async (api: Api) => {
+  const username = unique('ann');
+  const password = unique('password-1-');
+  const user = { username, password, role_id: ADMINISTRATORS };
+  const { user_id } = await api.post<{ user_id: number }>('access/users', { user });
+  return { username, password, user_id };
+};
+
+const signIn = async (page: Page, { username, password }: { username: string; password: string }) => {
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
+test('who has to sign in again goes on at the same page', async ({ page, api }) => {
+  const ann = await newUser(api);
+  const filtered = `#/users?filter=${encodeURIComponent(JSON.stringify({ q: ann.username }))}&order=DESC&page=1&perPage=10&sort=user_id`;
+  await page.clock.install();
+
+  await page.goto(filtered);
+  await signIn(page, ann);
+  await expect(page.getByRole('cell', { name: ann.username })).toBeVisible();
+  await expect(page).toHaveTitle('All Users · Holdfast');
+  const address = page.url();
+  expect(address).toContain('perPage=10');
+
+  // The administrator ends all of the user's sessions: the next answer says so.
+  await api.post(`access/users/${ann.user_id}/revoke-tokens`);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page).toHaveURL(/#\/login$/);
+  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await signIn(page, ann);
+  await expect(page).toHaveURL(address);
+  await expect(page.getByRole('cell', { name: ann.username })).toBeVisible();
+
+  // The token is over: nobody has to click anything.
+  await page.clock.fastForward('04:00:01');
+  await expect(page).toHaveURL(/#\/login$/);
+  await signIn(page, ann);
+  await expect(page).toHaveURL(address);
+});
+
+test('all tabs share a session that no tab leaves behind', async ({ page, api }) => {
+  const ann = await newUser(api);
+  await page.goto('#/users');
+  await signIn(page, ann);
+  const link = page.getByRole('menuitem', { name: 'User Roles' });
+  const opened = page.context().waitForEvent('page');
+  await link.click({ modifiers: ['ControlOrMeta'] });
+  const other = await opened;
+  await expect(other.getByRole('link', { name: 'Administrators' })).toBeVisible();
+  expect(await other.evaluate(() => JSON.stringify(localStorage) + document.cookie)).not.toMatch(/token/i);
+
+  await other.getByRole('button', { name: `Account: ${ann.username}` }).click();
+  await other.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(other).toHaveURL(/#\/login$/);
+  await expect(page).toHaveURL(/#\/login$/);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+
+  await signIn(page, ann);
+  await expect(page).toHaveURL(/#\/users/);
+  await expect(other).not.toHaveURL(/#\/login$/);
+});
+
+test('a password is changed without having to sign in again', async ({ page, api }) => {
+  const ann = await newUser(api);
+  await page.goto('#/account');
+  await signIn(page, ann);
+  const form = page.getByRole('region', { name: 'Change Password' });
+  const change = async (present: string, next: string, again = next) => {
+    await form.getByLabel(/^Current Password\W*$/).fill(present);
+    await form.getByLabel(/^New Password\W*$/).fill(next);
+    await form.getByLabel(/^New Password Confirmation\W*$/).fill(again);
+    await form.getByRole('button', { name: 'Change password' }).click();
+  };
+
+  await change(ann.password, 'another-1', 'another-2');
+  await expect(form.getByText('The passwords differ.')).toBeVisible();
+  await change('wrong-password-1', 'another-1');
+  await expect(form.getByText('The account sign-in was incorrect')).toBeVisible();
+  await change(ann.password, 'onlyletters');
+  await expect(form.getByText('Your password must include both numeric and alphabetic characters.')).toBeVisible();
+  await expectAccessible(page);
+
+  await change(ann.password, 'another-password-1');
+  await expect(page.getByText('Your password has been changed.')).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Users' }).click();
+  await expect(page.getByRole('cell', { name: ann.username })).toBeVisible();
+  await api.signedIn(ann.username, 'another-password-1');
+});
+
+test('an unknown page leads on, and so does the search key', async ({ admin }) => {
+  await admin.goto('#/nowhere');
+  await expect(admin.getByRole('heading', { name: 'No such page', level: 2 })).toBeVisible();
+  await expectAccessible(admin);
+  await admin.getByRole('menuitem', { name: 'Users' }).click();
+  await expect(admin.getByRole('cell').first()).toBeVisible();
+  await admin.keyboard.press('/');
+  await expect(admin.getByPlaceholder('Search by name or e-mail')).toBeFocused();
+});
+
+test('a role without any page says so', async ({ page, signInWithOnly }) => {
+  await signInWithOnly('Magento_Catalog::sets');
+  await expect(page.getByRole('heading', { name: 'No page in your role', level: 2 })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'See what you may do' }).click();
+  await expect(page.getByRole('treeitem', { name: 'Attribute sets' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a role that may only read is offered no change anywhere', async ({ page, signInWithOnly, api }) => {
+  await signInWithOnly('Magento_Sales::actions_view', 'Magento_InventorySalesApi::stock');
+  await expect(page.getByRole('menuitem', { name: 'Reservation Ledger' })).toBeVisible();
+  const lists = await page.getByRole('navigation').or(page.getByRole('menu')).getByRole('menuitem').all();
+  expect(lists.length).toBeGreaterThan(0);
+  for (const list of lists) {
+    await list.click();
+    await expect(page.getByRole('table')).toBeVisible();
+    await expect(page.getByRole('row').nth(1)).toBeVisible();
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: /^(add|new|create)/i })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^(save|delete|enable|disable|edit|cancel|assign)/i })).toHaveCount(
+      0,
+    );
+  }
+
+  await page.goto('#/users');
+  await expect(page.getByRole('heading', { name: 'Not in your role', level: 2 })).toBeVisible();
+  await expectAccessible(page);
+
+  const { token } = await page.evaluate(
+    () => JSON.parse(sessionStorage.getItem('holdfast.session')!) as { token: string },
+  );
+  const refused = await page.request.post('../rest/all/V1/orders/1/hold', {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  expect(refused.status()).toBe(401);
+  expect(((await refused.json()) as { parameters: object }).parameters).toEqual({ resources: 'Magento_Sales::hold' });
+  expect(api.token).not.toBe(token);
+});

@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/server.ts',
   forbidOnly: process.env.CI !== undefined,
+  fullyParallel: true,
   // The browser, the server and its PostgreSQL share the machine; more workers than this wait for one another on two cores.
   workers: 2,
   timeout: 30_000,

@@ -25,6 +25,7 @@ export const fill = async (api: Api, receiver = NOBODY): Promise<void> => {
   await setAside(api, stockIds);
   await count(api);
   await admitColleagues(api);
+  await api.get('inventory/audit');
 };
 
 export const hasGoods = async (api: Api): Promise<boolean> => {

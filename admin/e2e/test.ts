@@ -7,7 +7,7 @@ export { expect };
 interface Fixtures {
   /** Everything in the browser that must not happen in any test; a test during which it did fails. */
   faults: string[];
-  /** A page of the admin with an administrator signed in: `await admin.goto('#/sources')`. */
+  /** A page with an administrator signed in, still empty: `await admin.goto('#/sources')`. */
   admin: Page;
   /** Signs the page in as a new user who holds just these ACL resources. */
   signInWithOnly: (...resources: string[]) => Promise<void>;
@@ -48,7 +48,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   admin: async ({ page, api }, use) => {
     await signIn(page, api);
-    await page.goto('');
     await use(page);
   },
 
@@ -92,6 +91,9 @@ export const expectAccessible = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const barriers = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help}: ${node.html}\n${node.failureSummary}`));
+    .map(({ id, help, nodes }) => {
+      const [first] = nodes;
+      return `${id}: ${help}, ${nodes.length} times, first in ${first?.html}\n${first?.failureSummary}`;
+    });
   expect(barriers, 'barriers for people with disabilities').toEqual([]);
 };

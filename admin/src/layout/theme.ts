@@ -27,6 +27,16 @@ const shared: RaThemeOptions = {
         }),
       },
     },
+    // react-admin labels the checkbox of a row, but the label has to be that of the input within.
+    MuiCheckbox: {
+      defaultProps: {
+        slotProps: {
+          root: { 'aria-label': undefined },
+          input: (checkbox: object) =>
+            'aria-label' in checkbox ? { 'aria-label': String(checkbox['aria-label']) } : {},
+        },
+      },
+    },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { defaultProps: { variant: 'outlined' } },
     MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },

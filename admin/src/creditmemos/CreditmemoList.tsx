@@ -19,10 +19,11 @@ const CreditmemoList = () => (
       bulkActionButtons={false}
       empty={<Nothing>There are no credit memos yet. Refund an invoiced order on its page.</Nothing>}
     >
-      {documentColumns('Credit Memo')}
+      {documentColumns('creditmemos', 'Credit Memo')}
       <DataTable.Col source="billing_name" label="Bill-to Name" />
       <DataTable.Col source="state" label="Status" render={memo => <CreditmemoState state={memo.state} />} />
-      <DataTable.NumberCol
+      <DataTable.Col
+        align="right"
         source="grand_total"
         label="Refunded"
         render={memo => money(memo.grand_total, memo.order_currency_code)}

@@ -19,10 +19,11 @@ const InvoiceList = () => (
       bulkActionButtons={false}
       empty={<Nothing>There are no invoices yet. Invoice an order on its page.</Nothing>}
     >
-      {documentColumns('Invoice')}
+      {documentColumns('invoices', 'Invoice')}
       <DataTable.Col source="billing_name" label="Bill-to Name" />
       <DataTable.Col source="state" label="Status" render={invoice => <InvoiceState state={invoice.state} />} />
-      <DataTable.NumberCol
+      <DataTable.Col
+        align="right"
         source="grand_total"
         label="Amount"
         render={invoice => money(invoice.grand_total, invoice.order_currency_code)}

@@ -1,3 +1,4 @@
+import { Link } from '@mui/material';
 import type { Order } from '../api/orders';
 import { Fact, Facts } from '../ui/Facts';
 import { RecordLink } from '../ui/RecordLink';
@@ -6,7 +7,6 @@ import { SourceName } from '../ui/SourceName';
 import { StockLink } from '../ui/StockLink';
 import { Time } from '../ui/Time';
 import { AddressBlock } from './AddressBlock';
-import { purchasePoint } from './OrderList';
 import { OrderStatus } from './OrderStatus';
 
 export const OrderDetails = ({ order }: { order: Order }) => (
@@ -20,7 +20,7 @@ export const OrderDetails = ({ order }: { order: Order }) => (
           <Fact name="Status">
             <OrderStatus status={order.status} />
           </Fact>
-          <Fact name="Purchased From">{purchasePoint(order)}</Fact>
+          <Fact name="Purchased From">{order.store_name.replaceAll('\n', ' › ')}</Fact>
           <Fact name="Stock">
             <StockLink id={order.stock_id} />
           </Fact>
@@ -33,7 +33,7 @@ export const OrderDetails = ({ order }: { order: Order }) => (
             <Customer order={order} />
           </Fact>
           <Fact name="Email">
-            <a href={`mailto:${order.customer_email}`}>{order.customer_email}</a>
+            <Link href={`mailto:${order.customer_email}`}>{order.customer_email}</Link>
           </Fact>
         </Facts>
       </Section>

@@ -27,8 +27,10 @@ const filters = [
   <TextInput key="store" source="store_name__like" label="Purchase Point" />,
 ];
 
-/** `Website › Store › Store View`. */
-export const purchasePoint = (order: Order): string => order.store_name.replaceAll('\n', ' › ');
+const websiteAndView = (order: Order): string => {
+  const names = order.store_name.split('\n');
+  return [...new Set([names[0], names.at(-1)])].join(' › ');
+};
 
 const AllocatedSources = () => {
   const { source_codes = [] } = useRecordContext<Order>()!;
@@ -52,13 +54,22 @@ const OrderList = () => (
       hiddenColumns={['customer_email', 'total_qty_ordered', 'shipping_description']}
       empty={<Nothing>There are no orders yet. Shops place them through the API, and each will stand here.</Nothing>}
     >
-      <DataTable.Col source="increment_id" label="Order #" />
-      <DataTable.Col source="store_name" label="Purchase Point" render={purchasePoint} />
+      <DataTable.Col
+        source="increment_id"
+        label="Order #"
+        render={order => (
+          <RecordLink resource="orders" id={order.id}>
+            {order.increment_id}
+          </RecordLink>
+        )}
+      />
+      <DataTable.Col source="store_name" label="Purchase Point" render={websiteAndView} />
       <DataTable.Col source="created_at" label="Purchase Date" render={order => <Time of={order.created_at} />} />
       <DataTable.Col source="billing_name" label="Bill-to Name" />
       <DataTable.Col source="shipping_name" label="Ship-to Name" />
       <DataTable.Col source="customer_email" label="Customer Email" />
-      <DataTable.NumberCol
+      <DataTable.Col
+        align="right"
         source="grand_total"
         label="Grand Total"
         render={order => money(order.grand_total, order.order_currency_code)}

@@ -20,8 +20,17 @@ export const amountFilters = [
 ];
 
 /** Columns that they begin with. */
-export const documentColumns = (label: string) => [
-  <DataTable.Col key="number" source="increment_id" label={label} />,
+export const documentColumns = (resource: string, label: string) => [
+  <DataTable.Col
+    key="number"
+    source="increment_id"
+    label={label}
+    render={document => (
+      <RecordLink resource={resource} id={document.id}>
+        {document.increment_id}
+      </RecordLink>
+    )}
+  />,
   <DataTable.Col key="date" source="created_at" label="Date" render={document => <Time of={document.created_at} />} />,
   <DataTable.Col<Document>
     key="order"

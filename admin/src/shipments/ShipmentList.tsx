@@ -18,7 +18,7 @@ const ShipmentList = () => (
       bulkActionButtons={false}
       empty={<Nothing>There are no shipments yet. Ship an order on its page.</Nothing>}
     >
-      {documentColumns('Shipment')}
+      {documentColumns('shipments', 'Shipment')}
       <DataTable.Col source="shipping_name" label="Ship-to Name" />
       <DataTable.Col
         source="source_code"

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { ScrollTable } from './ScrollTable';
 
 export interface PlainColumn<T> {
   label: string;
@@ -18,28 +19,26 @@ interface PlainTableProps<T> {
 
 /** A few rows that are part of a page, neither sorted nor paged. Scrolls within itself where it is too wide. */
 export const PlainTable = <T,>({ label, rows, rowKey, columns }: PlainTableProps<T>) => (
-  <TableContainer component="section" tabIndex={0} aria-label={label}>
-    <Table size="small">
-      <TableHead>
-        <TableRow>
+  <ScrollTable label={label}>
+    <TableHead>
+      <TableRow>
+        {columns.map(column => (
+          <TableCell key={column.label} align={column.numeric ? 'right' : 'left'}>
+            {column.label}
+          </TableCell>
+        ))}
+      </TableRow>
+    </TableHead>
+    <TableBody>
+      {rows.map(row => (
+        <TableRow key={rowKey(row)}>
           {columns.map(column => (
             <TableCell key={column.label} align={column.numeric ? 'right' : 'left'}>
-              {column.label}
+              {column.render(row)}
             </TableCell>
           ))}
         </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map(row => (
-          <TableRow key={rowKey(row)}>
-            {columns.map(column => (
-              <TableCell key={column.label} align={column.numeric ? 'right' : 'left'}>
-                {column.render(row)}
-              </TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  </TableContainer>
+      ))}
+    </TableBody>
+  </ScrollTable>
 );

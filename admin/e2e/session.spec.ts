@@ -58,11 +58,16 @@ test('all tabs share a session that no tab leaves behind', async ({ page, api })
   await expect(other.getByRole('link', { name: 'Administrators' })).toBeVisible();
   expect(await other.evaluate(() => JSON.stringify(localStorage) + document.cookie)).not.toMatch(/token/i);
 
+  const { token } = await other.evaluate(
+    () => JSON.parse(sessionStorage.getItem('holdfast.session')!) as { token: string },
+  );
+  const withToken = { headers: { Authorization: `Bearer ${token}` } };
   await other.getByRole('button', { name: `Account: ${ann.username}` }).click();
   await other.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(other).toHaveURL(/#\/login$/);
   await expect(page).toHaveURL(/#\/login$/);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await expect.poll(() => fetch(`${api.server}/rest/V1/access/me`, withToken).then(({ status }) => status)).toBe(401);
 
   await signIn(page, ann);
   await expect(page).toHaveURL(/#\/users/);

@@ -1,5 +1,5 @@
 import { HttpError, type AuthProvider } from 'react-admin';
-import { me as ask, newToken } from '../api/account';
+import { endToken, me as ask, newToken } from '../api/account';
 import { fromWire } from '../api/wireTime';
 import { needsOf } from '../screens';
 import { forgetMe, me } from './me';
@@ -20,7 +20,10 @@ export const authProvider: AuthProvider = {
     if (username !== undefined && password !== undefined) await startSession(await newToken(username, password));
   },
 
+  /** The token ends on the server as well, if that can be reached; nobody waits for it. */
   logout: async () => {
+    const ended = session.current();
+    if (ended) endToken(ended.token).catch(() => {});
     session.end();
     forgetMe();
   },

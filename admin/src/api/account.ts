@@ -23,6 +23,9 @@ export const me = (token?: string) => call<Me>('GET', 'access/me', token === und
 export const newToken = (username: string, password: string) =>
   call<string>('POST', 'integration/admin/token', { body: { username, password } });
 
+/** Signs out: other tokens of the user go on. */
+export const endToken = (token: string) => call<true>('DELETE', 'access/me/token', { token });
+
 /** All tokens of the user end with it. A wrong present password is refused as signing in is, with 401. */
 export const changeOwnPassword = (current_password: string, new_password: string) =>
   call<true>('PUT', 'access/me/password', { body: { current_password, new_password } }).catch(

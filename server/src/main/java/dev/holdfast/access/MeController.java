@@ -5,10 +5,12 @@ import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
 import dev.holdfast.webapi.NotReplayed;
 import dev.holdfast.webapi.RestRoutes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 
@@ -18,11 +20,13 @@ class MeController {
     private final AdminUsers users;
     private final Roles roles;
     private final ChangeOwnPassword changeOwnPassword;
+    private final RevokeTokens revokeTokens;
 
-    MeController(AdminUsers users, Roles roles, ChangeOwnPassword changeOwnPassword) {
+    MeController(AdminUsers users, Roles roles, ChangeOwnPassword changeOwnPassword, RevokeTokens revokeTokens) {
         this.users = users;
         this.roles = roles;
         this.changeOwnPassword = changeOwnPassword;
+        this.revokeTokens = revokeTokens;
     }
 
     /**
@@ -70,6 +74,14 @@ class MeController {
     @PutMapping("/V1/access/me/password")
     boolean changePassword(Caller caller, String currentPassword, String newPassword) {
         changeOwnPassword.change(caller, currentPassword, newPassword);
+        return true;
+    }
+
+    /** Signs out: ends the token of this request, and no other. */
+    @Acl(Acl.ADMIN)
+    @DeleteMapping("/V1/access/me/token")
+    boolean signOut(HttpServletRequest request) {
+        revokeTokens.single(BearerToken.of(request).orElseThrow());
         return true;
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends every token that somebody has. */
+/** Ends tokens: every one that somebody has, or a single one. */
 @Service
 class RevokeTokens {
 
@@ -41,6 +41,13 @@ class RevokeTokens {
         var integration = integrations.get(integrationId);
         Resources.requireHeldBy(caller, integration.grant().resources());
         revoke(Caller.Type.INTEGRATION, integrationId);
+    }
+
+    /** Other tokens of the same owner go on. */
+    @Transactional
+    void single(String token) {
+        tokens.revoke(Digest.of(token));
+        events.publishEvent(new AccessChanged());
     }
 
     private void revoke(Caller.Type ownerType, int ownerId) {

@@ -188,6 +188,12 @@ public class Tokens {
                 .update();
     }
 
+    private static final String REVOKE_ONE = "delete from access_token where token_digest = :digest";
+
+    void revoke(Digest token) {
+        jdbc.sql(REVOKE_ONE).param("digest", token.bytes()).update();
+    }
+
     private static final String PURGE = """
             delete from access_token
              where token_digest in (select token_digest

@@ -1,5 +1,6 @@
 package dev.holdfast.gateway;
 
+import dev.holdfast.access.BearerToken;
 import dev.holdfast.access.Callers;
 import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
@@ -10,7 +11,6 @@ import dev.holdfast.webapi.StoreScope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -54,17 +54,11 @@ class Authorization implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private Caller caller(HttpServletRequest request) {
-        var token = bearer(request.getHeader("Authorization"));
-        if (token == null) return Caller.GUEST;
+        var token = BearerToken.of(request);
+        if (token.isEmpty()) return Caller.GUEST;
         if (request.getAttribute(StoreScope.class.getName()) instanceof StoreScope scope) {
-            return callers.of(token, scope);
+            return callers.of(token.get(), scope);
         }
         throw new IllegalStateException("A route outside of any store view: " + request.getRequestURI());
-    }
-
-    private static @Nullable String bearer(@Nullable String header) {
-        if (header == null) return null;
-        var parts = header.split(" ", -1);
-        return parts.length == 2 && parts[0].equalsIgnoreCase("Bearer") && !parts[1].isEmpty() ? parts[1] : null;
     }
 }

@@ -97,6 +97,23 @@ class MeTest {
     }
 
     @Test
+    void signing_out_ends_the_token_of_the_request_and_no_other() {
+        var other = people.token(ann);
+
+        api.withToken(token).delete("/V1/access/me/token").hasBody("true");
+
+        assertThat(people.statusWith(token)).isEqualTo(401);
+        assertThat(people.statusWith(other)).isEqualTo(200);
+        api.asGuest()
+                .delete("/V1/access/me/token")
+                .refused(
+                        401,
+                        Message.named(
+                                "The consumer isn't authorized to access %resources.",
+                                "resources", "Magento_Backend::admin"));
+    }
+
+    @Test
     void a_wrong_present_password_counts_as_a_failure_to_sign_in() {
         for (int i = 0; i < 6; i++) change("wr0ng-horse", "an0ther-horse").refused(401, REFUSED);
 

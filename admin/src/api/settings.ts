@@ -1,4 +1,3 @@
-import { words } from '../ui/words';
 import { call } from './client';
 
 /** From the widest to the narrowest. */
@@ -15,7 +14,7 @@ export interface Place {
 export interface Setting {
   path: string;
   label: string;
-  comment?: string;
+  comment: string;
   value: string;
   /** Whether the value comes from a wider scope, or is the one that holds until another is written. */
   inherited: boolean;
@@ -26,11 +25,8 @@ export interface Setting {
   narrowest_scope: Scope;
 }
 
-export const settings = async ({ scope, code }: Place, signal?: AbortSignal): Promise<Setting[]> => {
-  const query = new URLSearchParams({ scope, scope_code: code });
-  const all = await call<Setting[]>('GET', 'store/config', { query, signal });
-  return all.map(setting => ({ ...setting, label: setting.label ?? words(setting.path.split('/').at(-1)!) }));
-};
+export const settings = ({ scope, code }: Place, signal?: AbortSignal) =>
+  call<Setting[]>('GET', 'store/config', { query: new URLSearchParams({ scope, scope_code: code }), signal });
 
 /** @param value null to inherit again */
 export const writeSetting = ({ scope, code }: Place, path: string, value: string | null) =>

@@ -2,18 +2,7 @@ import { Fragment, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Save from '@mui/icons-material/Save';
-import {
-  Box,
-  Button,
-  List,
-  ListItemButton,
-  ListItemText,
-  ListSubheader,
-  MenuItem,
-  Paper,
-  TextField,
-  Typography,
-} from '@mui/material';
+import { Box, Button, ListItemButton, ListItemText, MenuItem, Paper, TextField, Typography } from '@mui/material';
 import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 import type { Place, Setting } from '../api/settings';
@@ -156,21 +145,16 @@ const SectionChooser = ({ sections, chosen, refused, onSection }: SectionChooser
       </TextField>
       <Box component="nav" aria-label="Sections" sx={{ display: { xs: 'none', md: 'block' } }}>
         {tabs.map(tab => (
-          <List
-            key={tab}
-            dense
-            disablePadding
-            subheader={
-              <ListSubheader component="div" disableSticky sx={{ bgcolor: 'transparent', lineHeight: 2.4 }}>
-                {tab}
-              </ListSubheader>
-            }
-          >
+          <Box key={tab} sx={{ mb: 1 }}>
+            <Typography variant="body2" color="text.secondary" sx={{ px: 2, py: 0.5 }}>
+              {tab}
+            </Typography>
             {sections
               .filter(section => section.tab === tab)
               .map(section => (
                 <ListItemButton
                   key={section.title}
+                  dense
                   selected={section === chosen}
                   aria-current={section === chosen ? 'page' : undefined}
                   onClick={() => onSection(section.title)}
@@ -184,7 +168,7 @@ const SectionChooser = ({ sections, chosen, refused, onSection }: SectionChooser
                   />
                 </ListItemButton>
               ))}
-          </List>
+          </Box>
         ))}
       </Box>
     </>

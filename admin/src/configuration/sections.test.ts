@@ -5,6 +5,7 @@ import { holdsAt, matching, sectionsOf, valueName } from './sections';
 const setting = (path: string, label: string, changes: Partial<Setting> = {}): Setting => ({
   path,
   label,
+  comment: '',
   value: '',
   inherited: true,
   default: '',

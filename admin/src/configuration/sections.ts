@@ -111,7 +111,7 @@ export const matching = (sections: readonly Section[], searched: string): Sectio
       groups: section.groups
         .map(group => ({
           ...group,
-          settings: group.settings.filter(({ label, comment = '', path }) => {
+          settings: group.settings.filter(({ label, comment, path }) => {
             const text = [section.tab, section.title, group.title, label, comment, path].join(' ').toLowerCase();
             return words.every(word => text.includes(word));
           }),

@@ -88,14 +88,12 @@ test('an order is shipped from two sources', async ({ admin, api }) => {
 
   // The grid finds it, and leads to it.
   await admin.goto('#/orders');
-  await admin.getByPlaceholder('Search by number, e-mail or name').fill(increment_id);
+  await admin.getByPlaceholder('Number, e-mail or name').fill(increment_id);
   await expect(admin.getByText('1-1 of 1')).toBeVisible();
   await expect(admin.getByRole('row', { name: increment_id })).toContainText('Pending');
-  await expectAccessible(admin);
   await admin.getByRole('link', { name: increment_id }).click();
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText(`Order #${increment_id}`);
   await expect(admin.getByText(`Still promised to this order: 10 × ${sku}, 2 × ${other}.`)).toBeVisible();
-  await expectAccessible(admin);
 
   // The source that comes first has too little: the rest comes from the second.
   await admin.getByRole('link', { name: 'Ship', exact: true }).click();
@@ -104,7 +102,6 @@ test('an order is shipped from two sources', async ({ admin, api }) => {
   await expect(camden).toHaveValue('6');
   await expect(greenwich).toHaveValue('4');
   await expect(admin.getByRole('region', { name: 'Shipment from Greenwich Warehouse' })).toContainText(`4 × ${sku}`);
-  await expectAccessible(admin);
   await admin.getByRole('button', { name: 'Distance Priority' }).click();
   await expect(admin.getByText(/no distance provider is set up/)).toBeVisible();
 
@@ -113,13 +110,14 @@ test('an order is shipped from two sources', async ({ admin, api }) => {
   await admin.getByRole('button', { name: 'Submit 2 Shipments' }).click();
   await expect(admin.getByText(`Qty of ${sku} should be less or equal to 6`)).toBeVisible();
   await expect(admin.getByText(`Qty of ${sku} should be less or equal to 10`)).toBeVisible();
+  await expectAccessible(admin);
   expect(await heldOf(api, sku)).toEqual({ camden: 6, greenwich: 20 });
 
   await camden.fill('5');
   await greenwich.fill('5');
   const first = admin.getByRole('region', { name: 'Shipment from Camden Warehouse' });
   await first.getByRole('button', { name: 'Add Tracking Number' }).click();
-  await first.getByLabel('Tracking Number').fill('JD014600');
+  await first.getByRole('textbox', { name: 'Tracking Number' }).fill('JD014600');
 
   // One source runs out meanwhile: the other ships, and the one can be tried again.
   await api.post('inventory/source-items', {
@@ -188,7 +186,6 @@ test('an order is invoiced, and refunded in part', async ({ admin, api }) => {
   ] as const) {
     await admin.getByRole('region', { name: grid }).first().getByRole('link', { name: '#' }).first().click();
     await expect(admin.getByRole('heading', { level: 1 })).toContainText(`${page} #`);
-    await expectAccessible(admin);
     await admin.getByRole('textbox', { name: 'Comment' }).fill(`Said of the ${page}`);
     await admin.getByRole('button', { name: 'Submit Comment' }).click();
     await expect(admin.getByRole('listitem').filter({ hasText: `Said of the ${page}` })).toBeVisible();
@@ -246,13 +243,4 @@ test('who may only look at orders is offered no change', async ({ page, api, sig
     await expect(page.getByRole('main').getByText(action, { exact: true })).toHaveCount(0);
   await page.goto(`#/shipments/new/${id}`);
   await expect(page.getByText('Your role does not allow it.')).toBeVisible();
-});
-
-test('the grids of documents show them with their orders', async ({ admin }) => {
-  for (const grid of ['invoices', 'shipments', 'creditmemos']) {
-    await admin.goto(`#/${grid}`);
-    await expect(admin.getByRole('columnheader', { name: 'Order #' })).toBeVisible();
-    await expect(admin.getByRole('link', { name: '000000001' }).first()).toBeVisible();
-    await expectAccessible(admin);
-  }
 });

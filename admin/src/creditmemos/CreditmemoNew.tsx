@@ -31,11 +31,11 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
   const lines = order.items.filter(item => leftToRefund(item) > 0);
   const { quantities, parts, textOf, type } = useQuantities(lines, leftToRefund);
   const [returned, setReturned] = useState<ReadonlySet<number>>(new Set());
-  const [money_, setMoney] = useState({ shipping: String(shippingLeft(order)), refund: '0', fee: '0' });
+  const [typed, setTyped] = useState({ shipping: String(shippingLeft(order)), refund: '0', fee: '0' });
   const [comment, setComment] = useState(NO_COMMENT);
-  const shipping = Number(money_.shipping);
-  const refund = Number(money_.refund);
-  const fee = Number(money_.fee);
+  const shipping = Number(typed.shipping);
+  const refund = Number(typed.refund);
+  const fee = Number(typed.fee);
   const { mutate, error, isPending } = useMutation({
     mutationFn: () =>
       holdfast.refundOrder(order.id, {
@@ -107,7 +107,6 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
               control={
                 <Checkbox
                   checked={all.every(id => returned.has(id))}
-                  indeterminate={returned.size > 0 && !all.every(id => returned.has(id))}
                   onChange={event => bringBack(all, event.target.checked)}
                 />
               }
@@ -130,8 +129,8 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
             type="number"
             size="small"
             label="Refund Shipping"
-            value={money_.shipping}
-            onChange={event => setMoney({ ...money_, shipping: event.target.value })}
+            value={typed.shipping}
+            onChange={event => setTyped({ ...typed, shipping: event.target.value })}
             helperText={`Up to ${money(shippingLeft(order), currency)}`}
             slotProps={{ htmlInput: { min: 0, step: 'any' } }}
           />
@@ -139,8 +138,8 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
             type="number"
             size="small"
             label="Adjustment Refund"
-            value={money_.refund}
-            onChange={event => setMoney({ ...money_, refund: event.target.value })}
+            value={typed.refund}
+            onChange={event => setTyped({ ...typed, refund: event.target.value })}
             helperText="Given back on top"
             slotProps={{ htmlInput: { min: 0, step: 'any' } }}
           />
@@ -148,8 +147,8 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
             type="number"
             size="small"
             label="Adjustment Fee"
-            value={money_.fee}
-            onChange={event => setMoney({ ...money_, fee: event.target.value })}
+            value={typed.fee}
+            onChange={event => setTyped({ ...typed, fee: event.target.value })}
             helperText="Kept back"
             slotProps={{ htmlInput: { min: 0, step: 'any' } }}
           />

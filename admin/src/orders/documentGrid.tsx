@@ -6,7 +6,7 @@ import { TimeFilter } from '../ui/TimeFilter';
 
 /** Filters that the grids of invoices, shipments and credit memos share. */
 export const documentFilters = [
-  <SearchInput key="q" source="q" placeholder="Search by number, order or name" alwaysOn />,
+  <SearchInput key="q" source="q" placeholder="Number, order or name" alwaysOn />,
   <TextInput key="number" source="increment_id" label="Number (exactly)" />,
   <TextInput key="order" source="order_increment_id" label="Order # (exactly)" />,
   <TimeFilter key="from" source="created_at__gteq" label="From" />,

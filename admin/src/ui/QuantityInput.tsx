@@ -24,6 +24,6 @@ export const QuantityInput = ({ label, value, onChange, error, disabled = false 
       htmlInput: { 'aria-label': label, min: 0, step: 'any', style: { textAlign: 'right' } },
       formHelperText: { sx: { mx: 0, maxWidth: 240, textAlign: 'right', ml: 'auto' } },
     }}
-    sx={{ minWidth: 96, '& .MuiInputBase-root': { maxWidth: 112, ml: 'auto' } }}
+    sx={{ minWidth: { xs: 76, sm: 96 }, '& .MuiInputBase-root': { maxWidth: 112, ml: 'auto' } }}
   />
 );

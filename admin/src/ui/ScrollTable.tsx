@@ -4,6 +4,8 @@ import { Box, Table } from '@mui/material';
 /** A plain table that scrolls within itself where it is too wide, by keyboard as well. */
 export const ScrollTable = ({ label, children }: { label: string; children: ReactNode }) => (
   <Box component="section" aria-label={label} tabIndex={0} sx={{ overflowX: 'auto' }}>
-    <Table size="small">{children}</Table>
+    <Table size="small" sx={{ '& .MuiTableCell-root': { px: { xs: 0.75, sm: 2 } } }}>
+      {children}
+    </Table>
   </Box>
 );

@@ -80,7 +80,8 @@ const write = (record: Row): Row => ({
   type_id: record.type_id,
   weight: record.weight,
   extension_attributes: {
-    website_ids: record.website_ids,
+    // A new product is on all websites unless some are chosen.
+    ...(record.entity_id === undefined && !record.website_ids?.length ? {} : { website_ids: record.website_ids }),
     ...(record.stock_item ? { stock_item: stockItem(record.stock_item, record.type_id) } : {}),
   },
   custom_attributes: ATTRIBUTES.filter(code => record[code] !== undefined && (code !== 'url_key' || record[code])).map(

@@ -1,6 +1,4 @@
 import { Create } from 'react-admin';
-import { useMay } from '../access/useMay';
-import { useWebsites } from '../stores/useWebsites';
 import { SectionForm } from '../ui/SectionForm';
 import { ProductInputs } from './ProductInputs';
 
@@ -16,26 +14,15 @@ const asConfigured = {
   is_qty_decimal: false,
 };
 
-const ProductCreate = () => {
-  const mayPlace = useMay('products', 'setQuantities');
-  const websites = useWebsites();
-  return (
-    <Create title="New Product" component="div">
-      <SectionForm
-        saved="You saved the product."
-        defaultValues={{
-          type_id: 'simple',
-          status: 1,
-          visibility: 4,
-          website_ids: websites.map(website => website.id),
-          stock_item: asConfigured,
-          ...(mayPlace ? { sources: [] } : {}),
-        }}
-      >
-        <ProductInputs />
-      </SectionForm>
-    </Create>
-  );
-};
+const ProductCreate = () => (
+  <Create title="New Product" component="div">
+    <SectionForm
+      saved="You saved the product."
+      defaultValues={{ type_id: 'simple', status: 1, visibility: 4, stock_item: asConfigured, sources: [] }}
+    >
+      <ProductInputs />
+    </SectionForm>
+  </Create>
+);
 
 export default ProductCreate;

@@ -16,6 +16,7 @@ export const ProductInputs = () => {
   const stored = useRecordContext();
   const type = useWatch({ name: 'type_id' }) as string;
   const sources = useWatch({ name: 'sources' }) as unknown[] | undefined;
+  const mayPlace = useMay('products', 'setQuantities');
   const seesSalable = useMay('products', 'salable');
   const hasOwnQuantity = hasSources(type);
   const types = stored ? PRODUCT_TYPES : PRODUCT_TYPES.filter(one => hasSources(one.id));
@@ -45,7 +46,7 @@ export const ProductInputs = () => {
           <WebsitesInput />
         </Columns>
       </Section>
-      {hasOwnQuantity && sources && <SourcesOfProduct />}
+      {hasOwnQuantity && sources && (stored || mayPlace) && <SourcesOfProduct />}
       {hasOwnQuantity && stored && seesSalable && <SalableQuantities sku={stored.sku} />}
       <AdvancedInventory />
       <Section title="Content">

@@ -68,7 +68,6 @@ export const SourcesPicker = ({ label, value, onChange, ...among }: SourcesPicke
       {...ofSources}
       {...found}
       multiple
-      disableCloseOnSelect
       filterSelectedOptions
       value={value}
       onChange={(_, sources) => onChange(sources)}

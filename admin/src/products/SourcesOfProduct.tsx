@@ -169,7 +169,7 @@ const SourceInputs = ({ index, code, source, mayChange, mayNotify, onUnassign }:
           validate={required()}
           readOnly={!mayChange}
           slotProps={labelled('Qty')}
-          sx={{ width: 120 }}
+          sx={{ width: 120, minWidth: 100 }}
         />
       </TableCell>
       <TableCell>
@@ -181,7 +181,7 @@ const SourceInputs = ({ index, code, source, mayChange, mayNotify, onUnassign }:
             readOnly={!mayNotify}
             {...(usesDefault ? {} : { validate: required() })}
             slotProps={labelled('Notify Quantity')}
-            sx={{ width: 110 }}
+            sx={{ width: 110, minWidth: 90 }}
           />
           <BooleanInput
             source={`sources.${index}.use_default`}

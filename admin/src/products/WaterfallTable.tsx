@@ -88,11 +88,12 @@ export const WaterfallTable = ({ waterfall, onMore }: WaterfallTableProps) => {
 const layout = {
   '& td, & th': { py: 0.75 },
   '& tbody tr': { position: 'relative', '&:has(a):hover': { bgcolor: 'action.hover' } },
-  '& tbody a::after': { content: '""', position: 'absolute', inset: 0 },
+  '& tbody a::after': { content: '""', position: 'absolute', inset: 0, zIndex: 1 },
   '& thead tr, & tbody tr': {
     display: { xs: 'grid', sm: 'table-row' },
     gridTemplateColumns: '1fr max-content max-content',
   },
+  '& th[aria-hidden]': { display: { xs: 'none', sm: 'table-cell' } },
   '& td[aria-hidden]': { gridColumn: '1 / -1', p: 0 },
   '& tbody td:not([aria-hidden]), & tbody th': { borderBottomWidth: { xs: 0, sm: 1 } },
 } as const;

@@ -12,11 +12,16 @@ export const WebsiteNames = () => {
   return website_ids.map(id => websites.find(website => website.id === id)?.name ?? id).join(', ');
 };
 
-export const WebsitesInput = () => (
-  <SelectArrayInput
-    source="website_ids"
-    label="Websites"
-    choices={useWebsites()}
-    helperText="Where the product can be bought."
-  />
-);
+export const WebsitesInput = () => {
+  const isNew = useRecordContext() === undefined;
+  return (
+    <SelectArrayInput
+      source="website_ids"
+      label="Websites"
+      choices={useWebsites()}
+      helperText={
+        isNew ? 'Where the product can be bought: everywhere, when none is chosen.' : 'Where the product can be bought.'
+      }
+    />
+  );
+};

@@ -7,7 +7,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
 import { quantity } from '../ui/numbers';
-import { closeTo, radius, stateOf, wholeWorld, type Place, type PlaceState } from './map';
+import { closeTo, legible, radius, stateOf, wholeWorld, type Place, type PlaceState } from './map';
 
 const topology = world as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 const land = feature(topology, topology.objects.land);
@@ -19,9 +19,6 @@ const words: Readonly<Record<PlaceState, string>> = {
   out: 'Out of stock',
   disabled: 'Disabled',
 };
-
-/** More names than these would lie on top of one another. */
-const MOST_NAMED = 15;
 
 /** The width that there is, as it changes. */
 const useWidth = () => {
@@ -48,6 +45,13 @@ const SourceMap = ({ places }: { places: readonly Place[] }) => {
   );
   const path = geoPath(projection);
   const most = Math.max(0, ...places.map(place => place.units));
+  // The largest first, so that none lies hidden under another.
+  const circles = places
+    .toSorted((one, other) => other.units - one.units)
+    .map(place => {
+      const [x, y] = projection([place.longitude!, place.latitude!])!;
+      return { place, x, y, r: radius(place.units, most, width) };
+    });
   const colors: Readonly<Record<PlaceState, string>> = {
     fine: palette.success.main,
     low: palette.warning.main,
@@ -73,19 +77,41 @@ const SourceMap = ({ places }: { places: readonly Place[] }) => {
             </defs>
             <path d={path(land) ?? ''} fill={palette.background.paper} stroke={coast} aria-hidden />
             <path d={path(borders) ?? ''} fill="none" stroke={coast} strokeWidth={0.7} aria-hidden />
-            {places
-              .toSorted((one, other) => other.units - one.units)
-              .map(place => (
-                <Circle
-                  key={place.code}
-                  place={place}
-                  at={projection([place.longitude!, place.latitude!])!}
-                  r={radius(place.units, most)}
-                  fill={`url(#${pattern}-${stateOf(place)})`}
-                  stroke={colors[stateOf(place)]}
-                  named={places.length <= MOST_NAMED}
-                />
-              ))}
+            {circles.map(({ place, x, y, r }) => (
+              <Circle
+                key={place.code}
+                place={place}
+                x={x}
+                y={y}
+                r={r}
+                fill={`url(#${pattern}-${stateOf(place)})`}
+                stroke={colors[stateOf(place)]}
+              />
+            ))}
+            {legible(
+              circles.map(({ place, x, y, r }) => ({ text: place.name, x, y: y + r + 14 })),
+              width,
+            ).map(({ text, x, y }) => (
+              <Box
+                key={`${text} ${x} ${y}`}
+                component="text"
+                x={x}
+                y={y}
+                aria-hidden
+                sx={{
+                  fill: palette.text.primary,
+                  stroke: palette.background.paper,
+                  strokeWidth: 3,
+                  paintOrder: 'stroke',
+                  fontSize: 12,
+                  fontWeight: 600,
+                  textAnchor: 'middle',
+                  pointerEvents: 'none',
+                }}
+              >
+                {text}
+              </Box>
+            ))}
           </svg>
         )}
       </Box>
@@ -118,14 +144,14 @@ const Pattern = ({ id, state, color }: { id: string; state: PlaceState; color: s
 
 interface CircleProps {
   place: Place;
-  at: readonly [number, number];
+  x: number;
+  y: number;
   r: number;
   fill: string;
   stroke: string;
-  named: boolean;
 }
 
-const Circle = ({ place, at: [x, y], r, fill, stroke, named }: CircleProps) => {
+const Circle = ({ place, x, y, r, fill, stroke }: CircleProps) => {
   const createPath = useCreatePath();
   const href = useHref(createPath({ resource: 'sources', type: 'edit', id: place.code }));
   const state = stateOf(place);
@@ -140,26 +166,11 @@ const Circle = ({ place, at: [x, y], r, fill, stroke, named }: CircleProps) => {
       sx={{
         outline: 'none',
         '& circle': { strokeWidth: 2, cursor: 'pointer' },
-        '&:focus-visible circle, &:hover circle': { strokeWidth: 4 },
-        '&:focus-visible text, &:hover text': { textDecoration: 'underline' },
-        '& text': {
-          fill: 'text.primary',
-          stroke: theme => theme.palette.background.paper,
-          strokeWidth: 3,
-          paintOrder: 'stroke',
-          fontSize: 12,
-          fontWeight: 600,
-          textAnchor: 'middle',
-        },
+        '&:focus-visible circle, &:hover circle': { strokeWidth: 5 },
       }}
     >
       <title>{told}</title>
       <circle cx={x} cy={y} r={r} fill={fill} stroke={stroke} strokeDasharray={state === 'out' ? '4 3' : undefined} />
-      {named && (
-        <Box component="text" x={x} y={y + r + 14} sx={{ fill: theme => theme.palette.text.primary }}>
-          {place.name}
-        </Box>
-      )}
     </Box>
   );
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeTo, isOnMap, radius, stateOf, wholeWorld, type Place } from './map';
+import { closeTo, isOnMap, legible, radius, stateOf, wholeWorld, type Place } from './map';
 
 const place: Place = {
   code: 'berlin',
@@ -35,10 +35,21 @@ describe('the map', () => {
   });
 
   it('draws four times the units with twice the growth', () => {
-    expect(radius(0, 100)).toBe(12);
-    expect(radius(25, 100)).toBe(21);
-    expect(radius(100, 100)).toBe(30);
-    expect(radius(0, 0)).toBe(12);
+    expect(radius(0, 100, 1000)).toBe(12);
+    expect(radius(25, 100, 1000)).toBe(21);
+    expect(radius(100, 100, 1000)).toBe(30);
+    expect(radius(100, 100, 280)).toBe(12);
+    expect(radius(0, 0, 1000)).toBe(12);
+  });
+
+  it('names as many sources as there is room for', () => {
+    const names = [
+      { text: 'Camden', x: 100, y: 100 },
+      { text: 'London', x: 110, y: 110 },
+      { text: 'Lyon', x: 110, y: 120 },
+      { text: 'New York', x: 10, y: 100 },
+    ];
+    expect(legible(names, 800).map(name => name.text)).toEqual(['Camden', 'Lyon']);
   });
 
   it('holds all sources that it comes close to', () => {

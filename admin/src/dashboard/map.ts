@@ -27,10 +27,40 @@ export const isOnMap = ({ latitude, longitude }: Place): boolean =>
 
 const SMALLEST = 12;
 const LARGEST = 30;
+const OF_THE_WIDTH = 1 / 28;
 
-/** So that areas, not widths, compare as units do. In pixels; the smallest can still be hit by a finger. */
-export const radius = (units: number, most: number): number =>
-  most <= 0 ? SMALLEST : SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.max(0, units) / most);
+/**
+ * How large a circle is, in pixels: areas compare as units do. The smallest can still be hit by a finger, and the largest leaves
+ * room on a narrow map.
+ */
+export const radius = (units: number, most: number, width: number): number => {
+  const largest = Math.max(SMALLEST, Math.min(LARGEST, width * OF_THE_WIDTH));
+  return most <= 0 ? SMALLEST : SMALLEST + (largest - SMALLEST) * Math.sqrt(Math.max(0, units) / most);
+};
+
+const LETTER = 7;
+const LINE = 15;
+
+/** A text as it would stand on the map, by the middle of its line. */
+export interface Name {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** The names that have room: within the map, and not over one before them. */
+export const legible = (names: readonly Name[], width: number): Name[] => {
+  const half = ({ text }: Name) => (text.length * LETTER) / 2;
+  const kept: Name[] = [];
+  for (const name of names) {
+    const isInside = name.x - half(name) >= 0 && name.x + half(name) <= width;
+    const isFree = kept.every(
+      other => Math.abs(name.y - other.y) >= LINE || Math.abs(name.x - other.x) >= half(name) + half(other),
+    );
+    if (isInside && isFree) kept.push(name);
+  }
+  return kept;
+};
 
 /** How many times closer than the whole world the map comes at most, so that one source alone does not fill it. */
 const CLOSEST = 8;

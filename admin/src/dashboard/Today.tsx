@@ -65,7 +65,7 @@ export const Today = () => (
 );
 
 const Figure = ({ name, told, beside }: { name: string; told: string; beside: string }) => (
-  <Card component="figure" sx={{ m: 0 }}>
+  <Card component="figure" aria-label={name} sx={{ m: 0 }}>
     <CardContent sx={{ '&:last-child': { pb: 2 } }}>
       <Typography component="figcaption" variant="body2" color="textSecondary">
         {name}

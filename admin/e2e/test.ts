@@ -88,6 +88,15 @@ const watch = (page: Page, faults: string[]) => {
 
 /** Fails when axe finds a barrier for people with disabilities that it calls serious or critical. */
 export const expectAccessible = async (page: Page) => {
+  // What is still fading in has too little contrast.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(animation => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+        .map(animation => animation.finished),
+    ),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   const barriers = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

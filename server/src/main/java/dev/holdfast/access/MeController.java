@@ -46,7 +46,9 @@ class MeController {
             @Nullable String lastName,
             @Nullable String role,
             List<String> resources,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant expiresAt) {}
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Instant expiresAt) {}
 
     @Acl(Acl.ADMIN)
     @GetMapping("/V1/access/me")

@@ -62,7 +62,10 @@ record CreditMemoView(
         Extension extensionAttributes) {
 
     /** @param billingName who gets the money back */
-    record Extension(String orderIncrementId, Instant orderCreatedAt, @Nullable String billingName) {}
+    record Extension(
+            String orderIncrementId,
+            Instant orderCreatedAt,
+            @Nullable String billingName) {}
 
     /**
      * @param baseCost always 0: nobody tells what goods cost

@@ -43,7 +43,10 @@ record InvoiceView(
         Extension extensionAttributes) {
 
     /** @param billingName whom it charges */
-    record Extension(String orderIncrementId, Instant orderCreatedAt, @Nullable String billingName) {}
+    record Extension(
+            String orderIncrementId,
+            Instant orderCreatedAt,
+            @Nullable String billingName) {}
 
     record Amounts(
             BigDecimal subtotal,

@@ -105,9 +105,7 @@ public class RefusedPromises {
     }
 
     private static <T> T[] column(
-            List<Map.Entry<Key, Count>> counts,
-            Function<Map.Entry<Key, Count>, T> column,
-            IntFunction<T[]> array) {
+            List<Map.Entry<Key, Count>> counts, Function<Map.Entry<Key, Count>, T> column, IntFunction<T[]> array) {
         return counts.stream().map(column).toArray(array);
     }
 

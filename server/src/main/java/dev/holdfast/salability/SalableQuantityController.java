@@ -77,7 +77,10 @@ class SalableQuantityController {
     record SalableQuantityView(
             Sku sku,
             StockId stockId,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal salableQty,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            BigDecimal salableQty,
+
             boolean manageStock,
             boolean isSalable) {}
 

@@ -86,7 +86,8 @@ class DailyFigures {
         return new Statistics(dates.getFirst(), last, zone.getId(), days, mostRefused(starts));
     }
 
-    // The days come as text, which is read once where it stands in a select of its own, and for every row where it does not.
+    // The days come as text, which is read once where it stands in a select of its own, and for every row where it does
+    // not.
     private static final String ORDERS = """
             select width_bucket(created_at, (select :starts::timestamptz[])) as day,
                    currency,

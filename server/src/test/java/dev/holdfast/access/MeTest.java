@@ -67,7 +67,8 @@ class MeTest {
                   ],
                   "expires_at": "%s"
                 }
-                """.formatted(annId, ann, roleName, expiresAt.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"))));
+                """.formatted(
+                        annId, ann, roleName, expiresAt.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"))));
         api.withToken(people.integration("Magento_Catalog::products"))
                 .get("/V1/access/me?fields=type,first_name,role,resources,expires_at")
                 .hasBody("""

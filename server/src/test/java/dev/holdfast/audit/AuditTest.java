@@ -106,13 +106,17 @@ class AuditTest {
         jdbc.sql("delete from audit_run").update();
         goods.holds("Oil", "eu-1 5");
         api.get("/V1/inventory/audit").hasStatus(200);
-        jdbc.sql("update salable_quantity set available = 6 where sku = 'oil' and stock_id = 10").update();
+        jdbc.sql("update salable_quantity set available = 6 where sku = 'oil' and stock_id = 10")
+                .update();
         var audit = api.withOnly("Magento_InventoryApi::inventory")
                 .get("/V1/inventory/audit")
                 .json();
-        jdbc.sql("update salable_quantity set available = 5 where sku = 'oil' and stock_id = 10").update();
+        jdbc.sql("update salable_quantity set available = 5 where sku = 'oil' and stock_id = 10")
+                .update();
 
-        var runs = api.get("/V1/inventory/audit-runs?searchCriteria[pageSize]=1").hasStatus(200).json();
+        var runs = api.get("/V1/inventory/audit-runs?searchCriteria[pageSize]=1")
+                .hasStatus(200)
+                .json();
         assertThat(runs.get("total_count").intValue()).isEqualTo(2);
         var last = runs.get("items").get(0);
         assertThat(last.get("clean").booleanValue()).isFalse();
@@ -126,8 +130,9 @@ class AuditTest {
         assertThat(last.get("actor_id").intValue()).isPositive();
         assertThat(last.get("actor_name").stringValue()).isEqualTo("test user Magento_InventoryApi::inventory");
 
-        api.get("/V1/inventory/audit-runs?searchCriteria[filter_groups][0][filters][0][field]=clean"
-                        + "&searchCriteria[filter_groups][0][filters][0][value]=1&fields=items[clean,difference_count],total_count")
+        api.get(
+                        "/V1/inventory/audit-runs?searchCriteria[filter_groups][0][filters][0][field]=clean"
+                                + "&searchCriteria[filter_groups][0][filters][0][value]=1&fields=items[clean,difference_count],total_count")
                 .hasBody("{\"items\":[{\"clean\":true,\"difference_count\":0}],\"total_count\":1}");
     }
 

@@ -99,24 +99,24 @@ class CreditMemosTest {
                  "comments": [{"entity_id": %d, "parent_id": %d, "comment": "damaged", "created_at": "%s",
                                "is_customer_notified": 1, "is_visible_on_front": 1}],
                  "extension_attributes": {"order_increment_id": "%s", "order_created_at": "%s", "billing_name": "Gus Guest"}}""".formatted(
-                        id,
-                        json.path("increment_id").asString(),
-                        order.id(),
-                        json.path("created_at").asString(),
-                        json.path("created_at").asString(),
-                        requireNonNull(order.billingAddress()).id(),
-                        requireNonNull(order.shippingAddress()).id(),
-                        json.path("items").path(0).path("entity_id").asInt(),
-                        id,
-                        purchase.item(cup).id(),
-                        purchase.item(cup).productId(),
-                        cup,
-                        cup,
-                        json.path("comments").path(0).path("entity_id").asInt(),
-                        id,
-                        json.path("created_at").asString(),
-                        order.incrementId(),
-                        api.get("/V1/orders/" + order.id()).json().path("created_at").asString()));
+                id,
+                json.path("increment_id").asString(),
+                order.id(),
+                json.path("created_at").asString(),
+                json.path("created_at").asString(),
+                requireNonNull(order.billingAddress()).id(),
+                requireNonNull(order.shippingAddress()).id(),
+                json.path("items").path(0).path("entity_id").asInt(),
+                id,
+                purchase.item(cup).id(),
+                purchase.item(cup).productId(),
+                cup,
+                cup,
+                json.path("comments").path(0).path("entity_id").asInt(),
+                id,
+                json.path("created_at").asString(),
+                order.incrementId(),
+                api.get("/V1/orders/" + order.id()).json().path("created_at").asString()));
         assertThat(json.path("increment_id").asString()).matches("0{5,8}\\d+");
     }
 
@@ -187,7 +187,8 @@ class CreditMemosTest {
         jdbc.sql("update sales_order_address set lastname = ? where order_id = ? and address_type = 'billing'")
                 .params("Lee " + id, purchase.id())
                 .update();
-        jdbc.sql("update sales_order set created_at = timestamptz '2026-01-01 00:00:00Z' + ? * interval '1 second' where order_id = ?")
+        jdbc.sql(
+                        "update sales_order set created_at = timestamptz '2026-01-01 00:00:00Z' + ? * interval '1 second' where order_id = ?")
                 .params(id, purchase.id())
                 .update();
         var value = api.get("/V1/creditmemo/" + id)
@@ -195,9 +196,11 @@ class CreditMemosTest {
                 .at("/extension_attributes/" + field)
                 .asString();
 
-        api.get("/V1/creditmemos?fields=items[entity_id],total_count&searchCriteria[filter_groups][0][filters][0][field]=" + field
-                        + "&searchCriteria[filter_groups][0][filters][0][value]=" + Api.encoded(value)
-                        + "&searchCriteria[sortOrders][0][field]=" + field)
+        api.get(
+                        "/V1/creditmemos?fields=items[entity_id],total_count&searchCriteria[filter_groups][0][filters][0][field]="
+                                + field
+                                + "&searchCriteria[filter_groups][0][filters][0][value]=" + Api.encoded(value)
+                                + "&searchCriteria[sortOrders][0][field]=" + field)
                 .hasBody("{\"items\": [{\"entity_id\": %d}], \"total_count\": 1}".formatted(id));
     }
 

@@ -90,11 +90,10 @@ class LowStockTest {
 
     @Test
     void sources_can_be_searched_by_how_much_runs_out() {
-        api.get(
-                        "/V1/inventory/source-totals?searchCriteria[filter_groups][0][filters][0][field]=low_count"
-                                + "&searchCriteria[filter_groups][0][filters][0][value]=0"
-                                + "&searchCriteria[filter_groups][0][filters][0][condition_type]=gt"
-                                + "&searchCriteria[sortOrders][0][field]=quantity&fields=items[source_code],total_count")
+        api.get("/V1/inventory/source-totals?searchCriteria[filter_groups][0][filters][0][field]=low_count"
+                        + "&searchCriteria[filter_groups][0][filters][0][value]=0"
+                        + "&searchCriteria[filter_groups][0][filters][0][condition_type]=gt"
+                        + "&searchCriteria[sortOrders][0][field]=quantity&fields=items[source_code],total_count")
                 .hasBody("""
                         {"items": [{"source_code": "eu-1"}, {"source_code": "eu-2"}], "total_count": 2}""");
     }

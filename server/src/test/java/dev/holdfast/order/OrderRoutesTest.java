@@ -202,7 +202,8 @@ class OrderRoutesTest {
         int item = api.get("/V1/orders/" + order).json().at("/items/0/item_id").intValue();
         for (var source : List.of("eu-2", "eu-1", "eu-2")) {
             api.post("/V1/order/" + order + "/ship", """
-                            {"items": [{"order_item_id": %d, "qty": 1}], "arguments": {"extension_attributes": {"source_code": "%s"}}}""".formatted(item, source)).hasStatus(200);
+                            {"items": [{"order_item_id": %d, "qty": 1}], "arguments": {"extension_attributes": {"source_code": "%s"}}}""".formatted(item, source))
+                    .hasStatus(200);
         }
         jdbc.sql("update sales_order set pickup_location_code = 'eu-3' where order_id = ?")
                 .param(order)
@@ -217,7 +218,9 @@ class OrderRoutesTest {
                 search("pickup_location_code", "eu-3", "eq"),
                 search("shipping_name", "gus%20gift", "eq"),
                 search("billing_name", "gus%25", "like") + and("source_codes", "", "notnull"))) {
-            api.get(filter + "&fields=items[entity_id,extension_attributes[stock_id,source_codes,pickup_location_code]],total_count")
+            api.get(
+                            filter
+                                    + "&fields=items[entity_id,extension_attributes[stock_id,source_codes,pickup_location_code]],total_count")
                     .hasBody("""
                             {"items": [{"entity_id": %d, "extension_attributes":
                               {"stock_id": 10, "source_codes": ["eu-1", "eu-2"], "pickup_location_code": "eu-3"}}], "total_count": 1}""".formatted(order));

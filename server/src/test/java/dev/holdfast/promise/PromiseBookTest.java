@@ -162,7 +162,8 @@ class PromiseBookTest {
         stocked(sku, "eu-1 25");
         var other = fresh();
         stocked(other, "eu-1 25");
-        var elsewhere = new PromiseBook(makePromises, refusedPromises, transactions, new SimpleMeterRegistry(), 4, 1000);
+        var elsewhere =
+                new PromiseBook(makePromises, refusedPromises, transactions, new SimpleMeterRegistry(), 4, 1000);
         var tasks = new ArrayList<Callable<String>>();
         for (int i = 0; i < 40; i++) {
             tasks.add(() -> promise(book, request("here", sku + " 1, " + other + " 1")));
@@ -274,7 +275,8 @@ class PromiseBookTest {
     @Test
     void what_was_lost_while_committing_is_not_tried_again() throws Exception {
         stocked("lid", "eu-1 5");
-        var forgetful = new PromiseBook(makePromises, refusedPromises, new AnswerLost(transactions), new SimpleMeterRegistry(), 1, 10);
+        var forgetful = new PromiseBook(
+                makePromises, refusedPromises, new AnswerLost(transactions), new SimpleMeterRegistry(), 1, 10);
 
         assertThatThrownBy(() -> forgetful.promise(request("T-7", "lid 1")))
                 .isInstanceOf(TransactionSystemException.class);

@@ -53,7 +53,8 @@ class RefusedPromisesTest {
     }
 
     private int hold(Api caller, String items) {
-        return caller.post("/V1/inventory/reservations", "{\"reservation\":{\"stock_id\":10,\"items\":[" + items + "]}}")
+        return caller.post(
+                        "/V1/inventory/reservations", "{\"reservation\":{\"stock_id\":10,\"items\":[" + items + "]}}")
                 .status();
     }
 

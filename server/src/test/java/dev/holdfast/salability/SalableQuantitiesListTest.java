@@ -60,8 +60,7 @@ class SalableQuantitiesListTest {
 
     @Test
     void what_stocks_may_still_sell_is_listed_for_the_skus_asked_for() {
-        api.get(LIST + filter(0, "sku", "in", "tea,sku-4,SKU-5,kept-back"))
-                .hasBody("""
+        api.get(LIST + filter(0, "sku", "in", "tea,sku-4,SKU-5,kept-back")).hasBody("""
                 {"items": [
                    {"sku": "kept-back", "stock_id": 10, "salable_qty": 0, "manage_stock": true, "is_salable": false},
                    {"sku": "kept-back", "stock_id": 20, "salable_qty": 0, "manage_stock": true, "is_salable": false},
@@ -120,7 +119,10 @@ class SalableQuantitiesListTest {
             stock_id     | eq   | 20  | kept-back@20 kept-back-order@20 no-order@20 SKU-2@20 SKU-4@20 SKU-6@20 Tea@20 to-order@20 to-order-out@20
             """)
     void the_list_can_be_searched_by_what_it_says(String field, String operator, String value, String goods) {
-        var rows = api.get(LIST + filter(0, field, operator, value)).hasStatus(200).json().get("items");
+        var rows = api.get(LIST + filter(0, field, operator, value))
+                .hasStatus(200)
+                .json()
+                .get("items");
         var found = rows.valueStream()
                 .map(row -> row.get("sku").stringValue() + "@" + row.get("stock_id"))
                 .toList();

@@ -45,7 +45,9 @@ class StatisticsTest {
                         "/V1/inventory/reservations",
                         "{\"reservation\":{\"stock_id\":10,\"items\":[{\"sku\":\"tea\",\"qty\":0.5}]}}")
                 .hasStatus(200);
-        api.post("/V1/order/" + first + "/ship", "{\"arguments\":{\"extension_attributes\":{\"source_code\":\"eu-1\"}}}")
+        api.post(
+                        "/V1/order/" + first + "/ship",
+                        "{\"arguments\":{\"extension_attributes\":{\"source_code\":\"eu-1\"}}}")
                 .hasStatus(200);
         for (var table : new String[] {"sales_order", "reservation"}) {
             jdbc.sql("update " + table + " set created_at = current_date at time zone 'UTC' - interval '49 hours'")
@@ -66,7 +68,8 @@ class StatisticsTest {
     @Test
     void every_day_has_its_figures_the_oldest_first() {
         var today = LocalDate.now(ZoneId.of("UTC"));
-        api.get(STATISTICS + "?days=4").hasBody("""
+        api.get(STATISTICS + "?days=4")
+                .hasBody("""
                 {"from": "%1$s", "to": "%4$s", "timezone": "UTC",
                  "days": [
                    {"date": "%1$s", "orders": 2, "order_values": [{"currency": "EUR", "grand_total": 15}, {"currency": "USD", "grand_total": 37.5}],
@@ -77,8 +80,7 @@ class StatisticsTest {
                  "most_refused": [
                    {"sku": "Tea", "stock_id": 10, "times": 4, "units": 5.5},
                    {"sku": "Tea", "stock_id": 20, "times": 4, "units": 4},
-                   {"sku": "gone", "stock_id": 10, "times": 1, "units": 7}]}""".formatted(
-                        today.minusDays(3), today.minusDays(2), today.minusDays(1), today));
+                   {"sku": "gone", "stock_id": 10, "times": 1, "units": 7}]}""".formatted(today.minusDays(3), today.minusDays(2), today.minusDays(1), today));
     }
 
     @Test
@@ -86,7 +88,8 @@ class StatisticsTest {
         // Eleven at night in UTC is the next day there, whatever the time is now.
         var zone = ZoneId.of("+02:00");
         var today = LocalDate.now(zone);
-        var days = api.get(STATISTICS + "?days=9&timezone=%2B02:00").hasStatus(200).json();
+        var days =
+                api.get(STATISTICS + "?days=9&timezone=%2B02:00").hasStatus(200).json();
         assertThat(days.get("timezone").stringValue()).isEqualTo("+02:00");
         assertThat(days.get("to").stringValue()).isEqualTo(today.toString());
         var ordered = LocalDate.now(ZoneId.of("UTC")).minusDays(2);
@@ -102,7 +105,8 @@ class StatisticsTest {
         assertThat(api.get(STATISTICS).hasStatus(200).json().get("days").size()).isEqualTo(30);
         var year = api.get(STATISTICS + "?days=366&timezone=Europe/Berlin").hasStatus(200);
         assertThat(year.json().get("days").size()).isEqualTo(366);
-        assertThat(year.json().get("most_refused").get(0).get("sku").stringValue()).isEqualTo("old");
+        assertThat(year.json().get("most_refused").get(0).get("sku").stringValue())
+                .isEqualTo("old");
     }
 
     @ParameterizedTest
@@ -111,8 +115,14 @@ class StatisticsTest {
         api.get(STATISTICS + "?" + query)
                 .refused(
                         400,
-                        Message.named("Invalid value of \"%value\" provided for the %fieldName field.", "fieldName", field)
-                                .and("value", value.chars().allMatch(Character::isDigit) ? (Object) Integer.valueOf(value) : value));
+                        Message.named(
+                                        "Invalid value of \"%value\" provided for the %fieldName field.",
+                                        "fieldName", field)
+                                .and(
+                                        "value",
+                                        value.chars().allMatch(Character::isDigit)
+                                                ? (Object) Integer.valueOf(value)
+                                                : value));
     }
 
     @Test

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useNotify, useRedirect } from 'react-admin';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Box, Button, Checkbox, Divider, FormControlLabel, TextField, Typography } from '@mui/material';
+import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 import { NO_COMMENT, type Order, type OrderItem } from '../api/orders';
 import { moneyLeft, refundAmounts, shippingLeft } from '../orders/amounts';
@@ -30,7 +31,10 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
   const redirect = useRedirect();
   const lines = order.items.filter(item => leftToRefund(item) > 0);
   const { quantities, parts, textOf, type } = useQuantities(lines, leftToRefund);
-  const [returned, setReturned] = useState<ReadonlySet<number>>(new Set());
+  const all = lines.map(item => item.item_id);
+  const isPreset = useAutoReturn();
+  const [chosen, setChosen] = useState<ReadonlySet<number>>();
+  const returned = chosen ?? new Set(isPreset ? all : []);
   const [typed, setTyped] = useState({ shipping: String(shippingLeft(order)), refund: '0', fee: '0' });
   const [comment, setComment] = useState(NO_COMMENT);
   const shipping = Number(typed.shipping);
@@ -59,9 +63,8 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
   const currency = order.order_currency_code;
   const bringBack = (ids: readonly number[], isReturned: boolean) => {
     const others = [...returned].filter(id => !ids.includes(id));
-    setReturned(new Set(isReturned ? [...others, ...ids] : others));
+    setChosen(new Set(isReturned ? [...others, ...ids] : others));
   };
-  const all = lines.map(item => item.item_id);
   const columns: PlainColumn<OrderItem>[] = [
     { label: 'Product', render: item => <Product {...item} /> },
     { label: 'Price', numeric: true, render: item => money(item.price, currency) },
@@ -175,6 +178,17 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
       </Button>
     </form>
   );
+};
+
+/** Whether goods come back to stock unless somebody unchecks it; no, where the user may not read the configuration. */
+const useAutoReturn = (): boolean => {
+  const holdfast = useHoldfast();
+  const { data = [] } = useQuery({
+    queryKey: ['settings', 'default', ''],
+    queryFn: ({ signal }) => holdfast.settings({ scope: 'default', code: '' }, signal),
+    enabled: useMay('configuration'),
+  });
+  return data.some(({ path, value }) => path === 'cataloginventory/item_options/auto_return' && value === '1');
 };
 
 export default CreditmemoNew;

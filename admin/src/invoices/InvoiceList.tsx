@@ -1,6 +1,7 @@
 import { DataTable, SelectInput } from 'react-admin';
 import type { Charged } from '../api/invoices';
 import { amountFilters, documentColumns, documentFilters } from '../orders/documentGrid';
+import { columnsOf } from '../ui/ExportCsv';
 import { Grid } from '../ui/Grid';
 import { Nothing } from '../ui/Nothing';
 import { money } from '../ui/numbers';
@@ -12,8 +13,19 @@ const filters = [
   <SelectInput key="state" source="state" label="Status" choices={invoiceStates} />,
 ];
 
+const exported = columnsOf(
+  'increment_id',
+  'created_at',
+  'order_increment_id',
+  'order_created_at',
+  'billing_name',
+  'state',
+  'grand_total',
+  'order_currency_code',
+);
+
 const InvoiceList = () => (
-  <Grid title="Invoices" filters={filters} sort={{ field: 'id', order: 'DESC' }}>
+  <Grid title="Invoices" filters={filters} sort={{ field: 'id', order: 'DESC' }} exported={exported}>
     <DataTable<Charged>
       rowClick="show"
       bulkActionButtons={false}

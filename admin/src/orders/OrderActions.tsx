@@ -49,6 +49,7 @@ export const OrderActions = ({ order }: { order: Order }) => {
           label="Cancel Order"
           icon={<Cancel />}
           title="Cancel this order?"
+          dismiss="Keep Order"
           action={() => holdfast.cancelOrder(order.id)}
           onDone={isCanceled =>
             isCanceled

@@ -1,6 +1,7 @@
 import { DataTable, NumberInput, SearchInput, SelectArrayInput, TextInput, useRecordContext } from 'react-admin';
 import { Fragment } from 'react';
 import type { Order } from '../api/orders';
+import { columnsOf } from '../ui/ExportCsv';
 import { Grid } from '../ui/Grid';
 import { Nothing } from '../ui/Nothing';
 import { money } from '../ui/numbers';
@@ -32,6 +33,25 @@ const websiteAndView = (order: Order): string => {
   return [...new Set([names[0], names.at(-1)])].join(' › ');
 };
 
+const exported = columnsOf(
+  'increment_id',
+  'store_name',
+  'created_at',
+  'billing_name',
+  'shipping_name',
+  'customer_email',
+  'total_qty_ordered',
+  'grand_total',
+  'total_paid',
+  'total_refunded',
+  'order_currency_code',
+  'state',
+  'status',
+  'shipping_description',
+  'source_codes',
+  'pickup_location_code',
+);
+
 /** With less room between them all columns fit on a usual screen. */
 const manyColumns = { '& .MuiTableCell-root': { px: 1 }, '& .MuiTableCell-head': { whiteSpace: 'normal' } };
 
@@ -50,7 +70,7 @@ const AllocatedSources = () => {
 };
 
 const OrderList = () => (
-  <Grid title="Orders" filters={filters} sort={{ field: 'id', order: 'DESC' }}>
+  <Grid title="Orders" filters={filters} sort={{ field: 'id', order: 'DESC' }} exported={exported}>
     <DataTable<Order>
       rowClick="show"
       bulkActionButtons={false}

@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { Product } from '../orders/Product';
 import { quantity } from '../ui/numbers';
 import { PlainTable, type PlainColumn } from '../ui/PlainTable';
+import { RecordLink } from '../ui/RecordLink';
 import { QuantityInput } from '../ui/QuantityInput';
 import { cell, deducted, type Deductions, type LinePlan } from './plan';
 
@@ -21,7 +22,14 @@ export const LineSources = ({ line, nameOf, textOf, onType, errors, deductions, 
   const isCounted = sources.some(source => source.available !== undefined);
   const wrong = errors[item.item_id];
   const columns: PlainColumn<LinePlan['sources'][number]>[] = [
-    { label: 'Source', render: ({ source_code }) => nameOf(source_code) },
+    {
+      label: 'Source',
+      render: ({ source_code }) => (
+        <RecordLink resource="sources" id={source_code}>
+          {nameOf(source_code)}
+        </RecordLink>
+      ),
+    },
     {
       label: 'Qty Available',
       numeric: true,

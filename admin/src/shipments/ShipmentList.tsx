@@ -1,6 +1,7 @@
 import { DataTable, TextInput } from 'react-admin';
 import type { Shipment } from '../api/shipments';
 import { documentColumns, documentFilters } from '../orders/documentGrid';
+import { columnsOf } from '../ui/ExportCsv';
 import { Grid } from '../ui/Grid';
 import { Nothing } from '../ui/Nothing';
 import { SourceName } from '../ui/SourceName';
@@ -11,8 +12,18 @@ const filters = [
   <TextInput key="source" source="source_code" label="Source Code" />,
 ];
 
+const exported = columnsOf(
+  'increment_id',
+  'created_at',
+  'order_increment_id',
+  'order_created_at',
+  'shipping_name',
+  'source_code',
+  'total_qty',
+);
+
 const ShipmentList = () => (
-  <Grid title="Shipments" filters={filters} sort={{ field: 'id', order: 'DESC' }}>
+  <Grid title="Shipments" filters={filters} sort={{ field: 'id', order: 'DESC' }} exported={exported}>
     <DataTable<Shipment>
       rowClick="show"
       bulkActionButtons={false}

@@ -10,6 +10,8 @@ interface ConfirmedButtonProps<T> {
   action: () => Promise<T>;
   onDone: (answer: T) => void;
   color?: ButtonProps['color'];
+  /** On the button that leaves everything as it is; *Cancel*, unless that could be misread. */
+  dismiss?: string;
 }
 
 /** A button for what cannot be undone: says what will happen, asks, does it, and tells a refusal. */
@@ -21,6 +23,7 @@ export const ConfirmedButton = <T,>({
   action,
   onDone,
   color,
+  dismiss,
 }: ConfirmedButtonProps<T>) => {
   const [open, setOpen] = useState(false);
   const notify = useNotify();
@@ -41,6 +44,7 @@ export const ConfirmedButton = <T,>({
         title={title}
         content={children}
         confirm={label}
+        {...(dismiss ? { cancel: dismiss } : {})}
         onConfirm={() => mutate()}
         onClose={() => setOpen(false)}
       />

@@ -5,8 +5,19 @@ import { toCsv } from './csv';
 
 const PER_PAGE = 500;
 
+/** What of a record stands in a file, by the name of its column. */
+export type Exported = (record: RaRecord) => Readonly<Record<string, unknown>>;
+
+/** Just these columns. */
+export const columnsOf =
+  (...names: string[]): Exported =>
+  record =>
+    Object.fromEntries(names.map(name => [name, record[name]]));
+
+const withoutId: Exported = ({ id: _, ...row }) => row;
+
 /** Downloads every row of the list, as filtered and sorted, page by page, telling how far it is. */
-export const ExportCsv = () => {
+export const ExportCsv = ({ exported = withoutId }: { exported?: Exported }) => {
   const { resource, filterValues, sort, total } = useListContext();
   const dataProvider = useDataProvider();
   const notify = useNotify();
@@ -23,7 +34,7 @@ export const ExportCsv = () => {
         setDone(rows.length);
         if (found.data.length < PER_PAGE || rows.length >= (found.total ?? 0)) break;
       }
-      downloadCSV(toCsv(rows.map(({ id: _, ...row }) => row)), resource);
+      downloadCSV(toCsv(rows.map(exported)), resource);
     } catch (failure) {
       notify((failure as Error).message, { type: 'error' });
     } finally {

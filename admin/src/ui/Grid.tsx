@@ -12,17 +12,19 @@ import {
   useResourceDefinition,
   type ListProps,
 } from 'react-admin';
-import { ExportCsv } from './ExportCsv';
+import { ExportCsv, type Exported } from './ExportCsv';
 import { Failed } from './Failed';
 
 interface GridProps extends Omit<ListProps, 'actions' | 'exporter'> {
   /** Buttons of this grid, beside filters, columns, create and export. */
   buttons?: ReactNode;
   createLabel?: string;
+  /** What of a row stands in the export; everything, if it is not said. */
+  exported?: Exported;
 }
 
 /** A list as all of the admin has them: filters that can be saved, chosen columns, pages of 25, export. */
-export const Grid = ({ buttons, createLabel, children, ...list }: GridProps) => (
+export const Grid = ({ buttons, createLabel, exported, children, ...list }: GridProps) => (
   <List
     perPage={25}
     pagination={<Pagination rowsPerPageOptions={[10, 25, 50, 100, 200]} />}
@@ -32,7 +34,11 @@ export const Grid = ({ buttons, createLabel, children, ...list }: GridProps) => 
     sx={{ minWidth: 0, '& .RaList-main': { minWidth: 0 }, '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
     {...list}
     actions={
-      <GridButtons {...(createLabel === undefined ? {} : { createLabel })} hasFilters={!!list.filters}>
+      <GridButtons
+        {...(createLabel === undefined ? {} : { createLabel })}
+        exported={exported}
+        hasFilters={!!list.filters}
+      >
         {buttons}
       </GridButtons>
     }
@@ -49,10 +55,12 @@ const NotListed = () => {
 const GridButtons = ({
   children,
   createLabel,
+  exported,
   hasFilters,
 }: {
   children?: ReactNode;
   createLabel?: string;
+  exported: Exported | undefined;
   hasFilters: boolean;
 }) => {
   const resource = useResourceContext()!;
@@ -64,7 +72,7 @@ const GridButtons = ({
       <ColumnsButton />
       {children}
       {hasCreate && canAccess && <CreateButton {...(createLabel === undefined ? {} : { label: createLabel })} />}
-      <ExportCsv />
+      <ExportCsv exported={exported} />
     </TopToolbar>
   );
 };

@@ -29,6 +29,7 @@ export const DaysChart = ({ title, days, bars }: DaysChartProps) => {
           height={220}
           margin={{ left: 0, right: 8, top: 12, bottom: 0 }}
           skipAnimation
+          disableKeyboardNavigation
           hideLegend={bars.length === 1}
           grid={{ horizontal: true }}
           xAxis={[{ data: days.map(day => dayOf(day.date)), scaleType: 'band' }]}

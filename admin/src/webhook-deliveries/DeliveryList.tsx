@@ -31,7 +31,7 @@ const DeliveryList = () => (
     <DataTable
       bulkActionButtons={false}
       rowClick="show"
-      hiddenColumns={['event_id', 'last_status', 'finished_at']}
+      hiddenColumns={['event_id', 'last_status', 'created_at', 'finished_at']}
       empty={<Nothing>Nothing was delivered yet: nothing happened that a webhook wants to be told of.</Nothing>}
     >
       <DataTable.Col

@@ -1,4 +1,4 @@
-import type { Api } from './api';
+import { Refused, type Api } from './api';
 import { goods, type Good } from './goods';
 import { purchases, type Purchase } from './orders';
 import { britons, guest, others, type Person } from './people';
@@ -300,6 +300,17 @@ const setAside = async (api: Api, [british, world]: number[]) => {
     items: [{ sku: 'TEA-SENCHA-100', qty: 5 }],
   });
   await api.post(`inventory/reservations/${givenUp.reservation_id}/release`);
+  await askForTooMuch(api, world);
+};
+
+/** Somebody wants more than there is. */
+const askForTooMuch = async (api: Api, stock_id: number | undefined) => {
+  try {
+    const items = [{ sku: 'TEA-SILVER-NEEDLE-100', qty: 500 }];
+    await api.post('inventory/reservations', { reservation: { stock_id, reference: 'marketplace-88251', items } });
+  } catch (refused) {
+    if (!(refused instanceof Refused && refused.status === 409)) throw refused;
+  }
 };
 
 /** Goods move on, and some are counted anew. */

@@ -17,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.JsonNode;
@@ -64,9 +65,9 @@ public class ErrorAnswers {
         refused(new DatabaseUnavailable(), response);
     }
 
-    /** The client has gone: there is nobody to answer. */
-    @ExceptionHandler
-    void abandoned(ClientAbortException gone) {
+    /** The client has gone, which Tomcat or Spring may be the first to notice: there is nobody to answer. */
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
+    void abandoned(IOException gone) {
         LOG.debug("The client has gone", gone);
     }
 

@@ -71,6 +71,11 @@ class AnswersTest {
     }
 
     @Test
+    void a_client_that_goes_before_the_answer_is_no_bug() {
+        api.get("/V1/echo/gone").hasStatus(200).hasText("");
+    }
+
+    @Test
     void a_connection_lost_on_the_way_is_503_and_the_next_request_gets_another() {
         var answer = api.get("/V1/echo/lost-connection").refusedAs(503, "database-unavailable", NO_DATABASE);
         assertThat(answer.header("Retry-After")).isEqualTo("1");

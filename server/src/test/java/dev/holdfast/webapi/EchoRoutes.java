@@ -1,5 +1,6 @@
 package dev.holdfast.webapi;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import tools.jackson.databind.JsonNode;
 
 /** Routes of the tests alone: each answers with what it understood. */
@@ -178,6 +180,12 @@ class EchoRoutes {
     @Acl(Acl.ANONYMOUS)
     void bug() {
         throw new IllegalStateException("a bug, made on purpose");
+    }
+
+    @GetMapping("/V1/echo/gone")
+    @Acl(Acl.ANONYMOUS)
+    void gone() throws IOException {
+        throw new AsyncRequestNotUsableException("the client has gone, on purpose");
     }
 
     @GetMapping("/V1/echo/lost-connection")

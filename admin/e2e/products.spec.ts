@@ -90,10 +90,11 @@ const order = async (api: Api, stock_id: number, name: string, sku: string, qty:
 const search = async (admin: Page, text: string) => {
   await admin.goto('#/products');
   await admin.getByPlaceholder('Search by SKU or name').fill(text);
+  await expect(admin).toHaveURL(/filter=/);
 };
 
 const choose = async (admin: Page, label: string, name: string) => {
-  await admin.getByLabel(label).fill(name);
+  await admin.getByRole('combobox', { name: label, exact: true }).fill(name);
   await admin.getByRole('option', { name }).click();
 };
 

@@ -49,6 +49,17 @@ export const everyRow = async <T>(path: string, groups: Filter[][], signal?: Abo
   }
 };
 
+/** As many as an address has room for. */
+const SKUS_A_REQUEST = 100;
+
+/** All rows of a search route that are about these SKUs. */
+export const everyRowOfSkus = async <T>(path: string, skus: readonly string[]): Promise<T[]> => {
+  const rows: T[] = [];
+  for (let at = 0; at < skus.length; at += SKUS_A_REQUEST)
+    rows.push(...(await everyRow<T>(path, [oneOf('sku', skus.slice(at, at + SKUS_A_REQUEST))])));
+  return rows;
+};
+
 /** The search, read and write operations of one resource, as react-admin's data provider wants them. */
 export const restResource = (resource: RestResource) => {
   const { path, id, searched = [], body = path, read = identity, write = identity } = resource;

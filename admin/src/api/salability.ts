@@ -1,6 +1,5 @@
 import { call } from './client';
-import { everyRow } from './rest';
-import { oneOf } from './searchCriteria';
+import { everyRowOfSkus } from './rest';
 
 /** What a stock may still sell of a SKU; null where it is sold without limit. */
 export interface SalableQuantity {
@@ -51,7 +50,7 @@ export interface Explanation {
 }
 
 export const salableQuantitiesOf = (skus: readonly string[]) =>
-  everyRow<SalableQuantity>('inventory/salable-quantities', [oneOf('sku', skus)]);
+  everyRowOfSkus<SalableQuantity>('inventory/salable-quantities', skus);
 
 /** Promises come a page at a time, the oldest first. */
 export const explain = (sku: string, stockId: number, currentPage: number, pageSize: number) =>

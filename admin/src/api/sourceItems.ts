@@ -1,5 +1,5 @@
 import { call } from './client';
-import { everyRow, restResource } from './rest';
+import { everyRow, everyRowOfSkus, restResource } from './rest';
 import { oneOf } from './searchCriteria';
 
 /** How much of a SKU is in a source; `status` 1 is in stock, 0 out of stock. */
@@ -26,29 +26,16 @@ export interface LowItem {
   notify_stock_qty: number;
 }
 
-/** As many as an address has room for. */
-const SKUS_A_REQUEST = 100;
-
 export const sourceItemRows = restResource({
   path: 'inventory/source-items',
   id: item => `${item.source_code}/${item.sku}`,
   searched: ['sku'],
 });
 
-/** The items of these SKUs, of all sources or of some. */
-export const sourceItemsOf = async (skus: readonly string[], sourceCodes?: readonly string[]) => {
-  const items: SourceItem[] = [];
-  for (let at = 0; at < skus.length; at += SKUS_A_REQUEST) {
-    const groups = [
-      oneOf('sku', skus.slice(at, at + SKUS_A_REQUEST)),
-      ...(sourceCodes === undefined ? [] : [oneOf('source_code', sourceCodes)]),
-    ];
-    items.push(...(await everyRow<SourceItem>('inventory/source-items', groups)));
-  }
-  return items;
-};
+/** The items of these SKUs, of all sources. */
+export const sourceItemsOf = (skus: readonly string[]) => everyRowOfSkus<SourceItem>('inventory/source-items', skus);
 
-export const lowItemsOf = (skus: readonly string[]) => everyRow<LowItem>('inventory/low-stock', [oneOf('sku', skus)]);
+export const lowItemsOf = (skus: readonly string[]) => everyRowOfSkus<LowItem>('inventory/low-stock', skus);
 
 export const notifyQuantitiesOf = (sku: string) =>
   everyRow<NotifyQuantity>('inventory/low-quantity-notifications', [oneOf('sku', [sku])]);

@@ -7,7 +7,7 @@ import { State } from '../ui/State';
 import { Time } from '../ui/Time';
 import { BulkInventory } from './BulkInventory';
 import { STATUSES, VISIBILITIES } from './choices';
-import { QuantitiesOfPage } from './quantities';
+import { QuantitiesOfPage, useExportedQuantities } from './quantities';
 import { QuantityPerSource, SalablePerStock } from './QuantityCells';
 import { WebsiteFilter, WebsiteNames } from './websites';
 
@@ -35,8 +35,15 @@ const ProductList = () => {
   const seesItems = useMay('products', 'quantities');
   const mayChange = useMay('products', 'bulk') && seesItems;
   const seesSalable = useMay('products', 'salable');
+  const exported = useExportedQuantities();
   return (
-    <Grid title="Products" createLabel="Add Product" filters={filters} sort={{ field: 'entity_id', order: 'DESC' }}>
+    <Grid
+      title="Products"
+      createLabel="Add Product"
+      exported={exported}
+      filters={filters}
+      sort={{ field: 'entity_id', order: 'DESC' }}
+    >
       <QuantitiesOfPage>
         <DataTable
           rowClick="edit"

@@ -6,6 +6,7 @@ import { useHoldfast } from '../api/dataProvider';
 import type { SalableQuantity } from '../api/salability';
 import { sameSku } from '../api/sku';
 import type { LowItem, SourceItem } from '../api/sourceItems';
+import type { Exported } from '../ui/ExportCsv';
 
 interface Quantities {
   items: readonly SourceItem[];
@@ -61,6 +62,28 @@ export const QuantitiesOfPage = ({ children }: { children: ReactNode }) => {
   const { data = [] } = useListContext<{ id: string; sku: string }>();
   const quantities = useQuantities(data.map(product => product.sku));
   return <QuantitiesContext value={quantities}>{children}</QuantitiesContext>;
+};
+
+/** Adds what the grid shows of the quantities to products that are exported. */
+export const useExportedQuantities = (): Exported => {
+  const holdfast = useHoldfast();
+  const seesItems = useMay('products', 'quantities');
+  const seesSalable = useMay('products', 'salable');
+  return async rows => {
+    const skus = rows.map(row => String(row.sku));
+    const [items, salable] = await Promise.all([
+      seesItems ? holdfast.sourceItemsOf(skus) : [],
+      seesSalable ? holdfast.salableQuantitiesOf(skus) : [],
+    ]);
+    const itemsBySku = bySku(items);
+    const salableBySku = bySku(salable);
+    return rows.map(({ id: _, ...row }) => ({
+      ...row,
+      quantity_per_source: itemsBySku.get(sameSku(row.sku))?.map(item => `${item.source_code}: ${item.quantity}`) ?? [],
+      salable_quantity:
+        salableBySku.get(sameSku(row.sku))?.map(one => `stock ${one.stock_id}: ${one.salable_qty ?? 'no limit'}`) ?? [],
+    }));
+  };
 };
 
 export const useQuantitiesOfPage = () => useContext(QuantitiesContext);

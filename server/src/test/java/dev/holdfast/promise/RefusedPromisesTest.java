@@ -154,6 +154,21 @@ class RefusedPromisesTest {
     }
 
     @Test
+    void memory_is_bounded_whatever_is_wanted() {
+        var counting = new RefusedPromises(jdbc, at(NOON));
+        for (int i = 0; i <= 10_000; i++) counting.count(EU, new Sku("many-" + i), Quantity.of("1"));
+        counting.count(EU, new Sku("many-7"), Quantity.of("1"));
+        counting.write();
+
+        assertThat(jdbc.sql("select count(*) from refused_promise where sku like 'many-%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(10_000);
+        assertThat(refused("many-7")).isEqualTo("10 2 2");
+        assertThat(refused("many-10000")).isEmpty();
+    }
+
+    @Test
     void counts_are_forgotten_after_more_than_a_year() {
         var old = new RefusedPromises(jdbc, at(NOON.minus(Duration.ofDays(401))));
         old.count(EU, new Sku("jar"), Quantity.of("1"));

@@ -20,8 +20,11 @@ test('a wrong password is answered with what the server says', async ({ page }) 
   await page.goto('');
   await page.getByLabel('Username').fill(unique('nobody'));
   await page.getByLabel('Password', { exact: true }).fill('wrong');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  let asked = 0;
+  page.on('request', request => (asked += request.url().endsWith('/integration/admin/token') ? 1 : 0));
+  await page.getByRole('button', { name: 'Sign in' }).dblclick();
   await expect(page.getByRole('alert')).toContainText('The account sign-in was incorrect');
+  expect(asked).toBe(1);
   await expect(page).toHaveURL(/#\/login$/);
 });
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useInput, usePermissions } from 'react-admin';
 import { FormControlLabel, FormHelperText, Radio, RadioGroup, Typography } from '@mui/material';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useHoldfast } from '../api/dataProvider';
 import { Failed } from '../ui/Failed';
 import { ResourceTree } from './ResourceTree';
@@ -19,6 +19,12 @@ export const ResourcesInput = ({ source = 'resources' }: { source?: string }) =>
   const { permissions = [] } = usePermissions<string[]>();
   const { data: root, error, refetch } = useAclTree();
   const label = useId();
+  const heading = useRef<HTMLElement>(null);
+  const refusal = fieldState.error?.message;
+
+  useEffect(() => {
+    if (refusal !== undefined) heading.current?.scrollIntoView({ block: 'center' });
+  }, [refusal]);
 
   if (error) return <Failed error={error} retry={refetch} />;
   if (root === undefined) return null;
@@ -28,7 +34,7 @@ export const ResourcesInput = ({ source = 'resources' }: { source?: string }) =>
   const isAll = granted.includes(root.id);
   return (
     <>
-      <Typography id={label} sx={{ fontWeight: 500 }}>
+      <Typography id={label} ref={heading} sx={{ fontWeight: 500 }}>
         Resource Access
       </Typography>
       <RadioGroup
@@ -40,9 +46,9 @@ export const ResourcesInput = ({ source = 'resources' }: { source?: string }) =>
         <FormControlLabel value="all" control={<Radio />} label="All" disabled={!grantable.has(root.id)} />
         <FormControlLabel value="custom" control={<Radio />} label="Custom" />
       </RadioGroup>
-      {fieldState.error?.message && (
+      {refusal && (
         <FormHelperText error role="alert" sx={{ mb: 1, fontSize: '0.875rem' }}>
-          {fieldState.error.message}
+          {refusal}
         </FormHelperText>
       )}
       {!isAll && (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Form, Notification, TextInput, useLogin } from 'react-admin';
+import { Form, TextInput, useLogin } from 'react-admin';
 import { Alert, Box, Button, Card, CardContent, Typography } from '@mui/material';
 import { Logo } from '../layout/Logo';
 import { session } from './session';
@@ -67,7 +67,6 @@ export const SignIn = () => {
           </Form>
         </CardContent>
       </Card>
-      <Notification />
     </Box>
   );
 };

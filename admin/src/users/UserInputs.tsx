@@ -55,12 +55,11 @@ export const UserInputs = () => {
             />
           </ReferenceInput>
         ) : (
-          <TextInput
-            source="role_id"
-            label="Role"
-            readOnly
-            helperText="You may not see roles, so the user keeps the present one."
-          />
+          <Typography>
+            {stored
+              ? 'You may not see roles: the user keeps the present one.'
+              : 'You may not see roles. The user can sign in when somebody has given them one.'}
+          </Typography>
         )}
       </Section>
     </>

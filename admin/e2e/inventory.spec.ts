@@ -75,14 +75,12 @@ test('movements, promises and low stock are found by SKU', async ({ admin, api }
   const shipped = admin.getByRole('row').nth(1);
   await expect(shipped).toContainText('camden−26Shipped');
   await expect(shipped.getByRole('link', { name: `Order ${order}` })).toHaveAttribute('href', `#/orders/${order}/show`);
-  await expectAccessible(admin);
 
   await admin.goto('#/reservation-ledger');
   await admin.getByPlaceholder('Search by SKU, order or reference').fill(sku);
   await expect(admin.getByRole('row')).toHaveCount(3);
   await expect(admin.getByRole('row').nth(1)).toContainText('+2Shipment created');
   await expect(admin.getByRole('row').nth(2)).toContainText('−2Order placed');
-  await expectAccessible(admin);
 
   await admin.goto('#/low-stock');
   await admin.getByPlaceholder('Search by SKU or name').fill(sku);
@@ -101,7 +99,6 @@ test('an audit is run and remembered', async ({ admin, api }) => {
   await admin.getByRole('button', { name: 'Run now' }).click();
   await expect(admin.getByText('Everything adds up.')).toBeVisible();
   await expect(admin.getByRole('cell', { name: 'Everything added up' }).first()).toBeVisible();
-  await expectAccessible(admin);
   const { items } = await api.get<{ items: { clean: boolean }[] }>('inventory/audit-runs?searchCriteria[pageSize]=1');
   expect(items).toMatchObject([{ clean: true }]);
 });
@@ -138,9 +135,8 @@ test('a webhook is made, shows its secret once, and is sent a ping', async ({ ad
     await admin.getByLabel(/^stock\.low/).check();
     await admin.getByRole('button', { name: 'Save' }).click();
     await expect(
-      admin.getByText(/http/).filter({ hasText: 'ftp' }).or(admin.locator('.Mui-error')).first(),
+      admin.getByText('"ftp://example.com" is not an address that begins with http:// or https://.').first(),
     ).toBeVisible();
-    await expectAccessible(admin);
     await admin.getByLabel('URL').fill(`${url}/200`);
     await admin.getByRole('button', { name: 'Save' }).click();
     await expect(admin.getByRole('textbox', { name: 'Secret' })).toHaveValue(/^whsec_/);
@@ -153,7 +149,6 @@ test('a webhook is made, shows its secret once, and is sent a ping', async ({ ad
     await admin.getByRole('button', { name: 'Ping' }).click();
     await expect(admin.getByRole('cell', { name: 'Delivered' })).toBeVisible();
     expect(posted).toMatchObject([{ path: '/200', headers: { 'holdfast-event': 'ping' } }]);
-    await expectAccessible(admin);
 
     const id = Number(/webhooks\/(\d+)$/.exec(admin.url())?.[1]);
     await api.put(`inventory/webhooks/${id}`, { webhook: { url: `${url}/500` } });
@@ -162,13 +157,11 @@ test('a webhook is made, shows its secret once, and is sent a ping', async ({ ad
     await api.put(`inventory/webhooks/${id}`, { webhook: { url: `${url}/204` } });
     await admin.getByRole('region', { name: 'Latest deliveries' }).getByRole('row').nth(1).getByRole('link').click();
     await expect(admin.getByText(`"webhook_id": ${id}`)).toBeVisible();
-    await expectAccessible(admin);
     await admin.getByRole('button', { name: /^Retry delivery/ }).click();
     await expect(async () => expect(posted.at(-1)?.path).toBe('/204')).toPass();
 
     await admin.goto(`#/webhook-deliveries?filter=${encodeURIComponent(JSON.stringify({ webhook_id: id }))}`);
     await expect(admin.getByRole('cell', { name: 'Delivered' })).toHaveCount(2);
-    await expectAccessible(admin);
     await api.delete(`inventory/webhooks/${id}`);
   } finally {
     close();

@@ -1,6 +1,6 @@
 import type { Api } from '../demo/api';
-import { Api as RestApi } from '../demo/api';
-import { expect, expectAccessible, test, unique } from './test';
+import { goods, ordered } from './shop';
+import { expect, expectAccessible, test } from './test';
 
 interface Item {
   item_id: number;
@@ -22,53 +22,6 @@ interface Order {
 interface Found<T> {
   items: T[];
 }
-
-/** A new product at 10.00 that lies in Camden and Greenwich, the first two sources of the British stock. */
-const goods = async (api: Api, quantities: { camden: number; greenwich: number }) => {
-  const sku = unique('E2E-');
-  await api.post('products', {
-    product: { sku, name: `Tea ${sku}`, price: 10, type_id: 'simple', attribute_set_id: 4, weight: 1 },
-  });
-  await api.post('inventory/source-items', {
-    sourceItems: Object.entries(quantities).map(([source_code, quantity]) => ({
-      sku,
-      source_code,
-      quantity,
-      status: 1,
-    })),
-  });
-  return sku;
-};
-
-/** An order of a guest of the British shop; answers its id. */
-const ordered = async (api: Api, lines: Record<string, number>) => {
-  const shop = RestApi.guest(api.server).at('uk');
-  const cart = await shop.post<string>('guest-carts');
-  for (const [sku, qty] of Object.entries(lines))
-    await shop.post(`guest-carts/${cart}/items`, { cartItem: { sku, qty, quote_id: cart } });
-  const address = {
-    firstname: 'Ida',
-    lastname: 'Berg',
-    street: ['1 Canal Street'],
-    city: 'London',
-    postcode: 'N1 9AA',
-    country_id: 'GB',
-    telephone: '020 7946 0999',
-    email: 'ida.berg@example.net',
-  };
-  await shop.post(`guest-carts/${cart}/shipping-information`, {
-    addressInformation: {
-      shipping_address: address,
-      billing_address: address,
-      shipping_carrier_code: 'flatrate',
-      shipping_method_code: 'flatrate',
-    },
-  });
-  return shop.post<number>(`guest-carts/${cart}/payment-information`, {
-    email: address.email,
-    paymentMethod: { method: 'checkmo' },
-  });
-};
 
 const orderOf = (api: Api, id: number) => api.get<Order>(`orders/${id}`);
 

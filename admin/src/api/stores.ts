@@ -1,4 +1,6 @@
-import { restResource, type Row } from './rest';
+import type { Identifier } from 'react-admin';
+import { Refused, type RefusalBody } from './refusal';
+import { restResource, type RestResource, type Row } from './rest';
 
 export interface Website {
   id: number;
@@ -31,7 +33,24 @@ export const ADMINISTRATION = 0;
 /** Those that every installation has, and that stay. */
 export const BUILT_IN = 1;
 
-export const websites = restResource({
+/** What is wrong with a code is said with the code and not with the name of its input. */
+const besideCode = (failure: unknown): never => {
+  if (!(failure instanceof Refused)) throw failure;
+  const { parameters = {} } = failure.body as RefusalBody;
+  if (!('code' in parameters)) throw failure;
+  throw new Refused(failure.status, { message: failure.message, parameters: { field: 'code' } });
+};
+
+const withCodes = (resource: RestResource) => {
+  const operations = restResource(resource);
+  return {
+    ...operations,
+    create: (made: { data: Row }) => operations.create(made).catch(besideCode),
+    update: (changed: { id: Identifier; data: Row }) => operations.update(changed).catch(besideCode),
+  };
+};
+
+export const websites = withCodes({
   path: 'store/websites',
   id: 'id',
   body: 'website',
@@ -39,7 +58,7 @@ export const websites = restResource({
   write: ({ code, name }) => ({ code, name }),
 });
 
-export const storeGroups = restResource({
+export const storeGroups = withCodes({
   path: 'store/storeGroups',
   id: 'id',
   body: 'group',
@@ -47,7 +66,7 @@ export const storeGroups = restResource({
   write: ({ website_id, code, name, root_category_id }) => ({ website_id, code, name, root_category_id }),
 });
 
-export const storeViews = restResource({
+export const storeViews = withCodes({
   path: 'store/storeViews',
   id: 'id',
   body: 'store',

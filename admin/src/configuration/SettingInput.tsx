@@ -58,8 +58,12 @@ export const SettingInput = (props: SettingInputProps) => {
           {refusal && <FormHelperText sx={{ mx: 0 }}>{refusal}</FormHelperText>}
           <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
             {setting.comment}
-            {setting.type !== 'secret' && ` Default: ${valueName(setting, setting.default)}.`}
           </Typography>
+          {setting.type !== 'secret' && (
+            <Typography variant="body2" color="text.secondary">
+              Default: {valueName(setting, setting.default)}
+            </Typography>
+          )}
         </Box>
       </FormControl>
       <Box>

@@ -1,4 +1,4 @@
-import { BooleanInput, DataTable, SearchInput, TextInput } from 'react-admin';
+import { BooleanInput, DataTable, NumberInput, SearchInput, TextInput } from 'react-admin';
 import { CountryFilter } from '../ui/address';
 import { Grid } from '../ui/Grid';
 import { InlineEdit } from '../ui/InlineEdit';
@@ -14,6 +14,10 @@ const filters = [
   <BooleanInput key="pickup" source="is_pickup_location_active" label="Pickup Location" defaultValue />,
   <TextInput key="contact" source="contact_name__like" label="Contact Name" />,
   <TextInput key="email" source="email__like" label="Email" />,
+  <NumberInput key="south" source="latitude__gteq" label="Latitude from" />,
+  <NumberInput key="north" source="latitude__lteq" label="Latitude to" />,
+  <NumberInput key="west" source="longitude__gteq" label="Longitude from" />,
+  <NumberInput key="east" source="longitude__lteq" label="Longitude to" />,
   <CountryFilter key="country" source="country_id" />,
   <TextInput key="region" source="region__like" label="State/Province" />,
   <TextInput key="city" source="city__like" label="City" />,

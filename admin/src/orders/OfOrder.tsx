@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Loading, Title, useGetOne } from 'react-admin';
+import { Loading, Title, useGetOne, usePermissions } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Alert, Box, Typography } from '@mui/material';
 import { useMay } from '../access/useMay';
@@ -22,13 +22,14 @@ interface OfOrderProps {
  */
 export const OfOrder = ({ title, action, children }: OfOrderProps) => {
   const { orderId } = useParams();
+  const { isPending: isAsking } = usePermissions();
   const may = useMay('orders', action);
   const { data, error, refetch, isFetchedAfterMount } = useGetOne<Order>(
     'orders',
     { id: Number(orderId) },
     { refetchOnWindowFocus: false, refetchOnReconnect: false },
   );
-  const order = isFetchedAfterMount ? data : undefined;
+  const order = isFetchedAfterMount && !isAsking ? data : undefined;
   return (
     <Box sx={{ mt: 2, minWidth: 0 }}>
       <Title title={order ? `${title} for Order #${order.increment_id}` : title} />

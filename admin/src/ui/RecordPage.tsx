@@ -16,6 +16,7 @@ export const RecordPage = <T extends RaRecord>({
     actions={false}
     component="div"
     error={<NotShown />}
+    queryOptions={{ onError: () => undefined }}
     sx={{ '& .RaShow-main': { minWidth: 0 }, '& .RaShow-card': { minWidth: 0, width: '100%' } }}
   >
     <Loaded<T>>{children}</Loaded>

@@ -10,53 +10,51 @@ import { AddressBlock } from './AddressBlock';
 import { OrderStatus } from './OrderStatus';
 
 export const OrderDetails = ({ order }: { order: Order }) => (
-  <>
-    <Columns>
-      <Section title="Order Information">
-        <Facts>
-          <Fact name="Purchase Date">
-            <Time of={order.created_at} />
+  <Columns>
+    <Section title="Order Information">
+      <Facts>
+        <Fact name="Purchase Date">
+          <Time of={order.created_at} />
+        </Fact>
+        <Fact name="Status">
+          <OrderStatus status={order.status} />
+        </Fact>
+        <Fact name="Purchased From">{order.store_name.replaceAll('\n', ' › ')}</Fact>
+        <Fact name="Stock">
+          <StockLink id={order.stock_id} />
+        </Fact>
+        {order.remote_ip && <Fact name="Placed from IP">{order.remote_ip}</Fact>}
+      </Facts>
+    </Section>
+    <Section title="Account Information">
+      <Facts>
+        <Fact name="Customer Name">
+          <Customer order={order} />
+        </Fact>
+        <Fact name="Email">
+          <Link href={`mailto:${order.customer_email}`}>{order.customer_email}</Link>
+        </Fact>
+      </Facts>
+    </Section>
+    <Section title="Address Information">
+      <Columns>
+        <AddressBlock title="Billing Address" address={order.billing_address} />
+        <AddressBlock title="Shipping Address" address={order.shipping_address} />
+      </Columns>
+    </Section>
+    <Section title="Payment & Shipping Method">
+      <Facts>
+        <Fact name="Payment">{order.payment_title}</Fact>
+        {order.po_number && <Fact name="Purchase Order Number">{order.po_number}</Fact>}
+        <Fact name="Shipping">{order.shipping_description ?? 'Nothing is shipped.'}</Fact>
+        {order.pickup_location_code && (
+          <Fact name="Pickup Location">
+            <SourceName code={order.pickup_location_code} />
           </Fact>
-          <Fact name="Status">
-            <OrderStatus status={order.status} />
-          </Fact>
-          <Fact name="Purchased From">{order.store_name.replaceAll('\n', ' › ')}</Fact>
-          <Fact name="Stock">
-            <StockLink id={order.stock_id} />
-          </Fact>
-          {order.remote_ip && <Fact name="Placed from IP">{order.remote_ip}</Fact>}
-        </Facts>
-      </Section>
-      <Section title="Account Information">
-        <Facts>
-          <Fact name="Customer Name">
-            <Customer order={order} />
-          </Fact>
-          <Fact name="Email">
-            <Link href={`mailto:${order.customer_email}`}>{order.customer_email}</Link>
-          </Fact>
-        </Facts>
-      </Section>
-      <Section title="Address Information">
-        <Columns>
-          <AddressBlock title="Billing Address" address={order.billing_address} />
-          <AddressBlock title="Shipping Address" address={order.shipping_address} />
-        </Columns>
-      </Section>
-      <Section title="Payment & Shipping Method">
-        <Facts>
-          <Fact name="Payment">{order.payment_title}</Fact>
-          {order.po_number && <Fact name="Purchase Order Number">{order.po_number}</Fact>}
-          <Fact name="Shipping">{order.shipping_description ?? 'Nothing is shipped.'}</Fact>
-          {order.pickup_location_code && (
-            <Fact name="Pickup Location">
-              <SourceName code={order.pickup_location_code} />
-            </Fact>
-          )}
-        </Facts>
-      </Section>
-    </Columns>
-  </>
+        )}
+      </Facts>
+    </Section>
+  </Columns>
 );
 
 const Customer = ({ order }: { order: Order }) => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { actionsOf, leftToCancel, leftToInvoice, leftToRefund, leftToShip, statusesOf } from './progress';
+import {
+  actionsOf,
+  leftToCancel,
+  leftToInvoice,
+  leftToRefund,
+  leftToShip,
+  statusesOf,
+  stillPromised,
+} from './progress';
 import { line, order } from './sample';
 
 describe('what is left of a line', () => {
@@ -50,5 +58,20 @@ describe('what can be done with an order', () => {
       ['processing', 'fraud'],
       ['closed'],
     ]);
+  });
+});
+
+describe('what is promised to an order', () => {
+  const entry = (sku: string, quantity: number) => ({ sku, quantity });
+  it.each([
+    [[], 'Nothing was promised to this order.'],
+    [[entry('tea', -3), entry('mug', -0.3)], 'Still promised to this order: 3 × tea, 0.3 × mug.'],
+    [[entry('tea', -3), entry('mug', -1), entry('tea', 3)], 'Still promised to this order: 1 × mug.'],
+    [
+      [entry('tea', -0.3), entry('tea', 0.1), entry('tea', 0.2)],
+      'Every promise to this order is settled: the entries add up to zero.',
+    ],
+  ])('is said in a sentence', (entries, sentence) => {
+    expect(stillPromised(entries)).toBe(sentence);
   });
 });

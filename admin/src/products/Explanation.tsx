@@ -32,7 +32,17 @@ const Explanation = () => {
     placeholderData: keepPreviousData,
     enabled: !isChecking,
   });
-  if (error) return <Failed error={error} retry={refetch} />;
+  if (error) {
+    return (
+      <Box sx={{ mt: 2 }}>
+        <Title title={`Why this number? ${sku}`} />
+        <Failed error={error} retry={refetch} />
+        <Button component={Link} to="/products" sx={{ mt: 2 }}>
+          All products
+        </Button>
+      </Box>
+    );
+  }
   if (isChecking || isPending) return <Loading />;
   const found = waterfall(data);
   return (

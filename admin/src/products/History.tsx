@@ -12,7 +12,7 @@ import {
   useRequireAccess,
 } from 'react-admin';
 import { LineChart } from '@mui/x-charts/LineChart';
-import { Alert, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import Back from '@mui/icons-material/ArrowBackOutlined';
 import { useParams } from 'react-router-dom';
 import { useHoldfast } from '../api/dataProvider';
@@ -56,7 +56,9 @@ const History = () => {
           disableSyncWithLocation
           storeKey={false}
         >
-          <MovementTable />
+          <Box sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}>
+            <MovementTable />
+          </Box>
           <Pagination />
         </ListBase>
       </Section>

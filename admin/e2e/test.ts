@@ -73,20 +73,21 @@ const signIn = (page: Page, api: Api) =>
 /** Errors on the console, among them violations of the content security policy, are faults; so are requests to other servers. */
 const watch = (page: Page, faults: string[]) => {
   const { origin } = new URL(process.env.HOLDFAST_URL ?? '');
-  page.on('pageerror', error => faults.push(error.stack ?? error.message));
+  page.on('pageerror', error => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
   page.on('console', message => {
     const isRefusal =
       message.text().startsWith('Failed to load resource: the server responded with a status of 4') &&
       message.location().url.startsWith(`${origin}/rest/`);
-    if (message.type() === 'error' && !isRefusal) faults.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' && !isRefusal)
+      faults.push(`${page.url()}: ${message.text()} (${message.location().url})`);
   });
   page.on('request', request => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`Request to another server: ${url}`);
+    if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`${page.url()}: request to ${url}`);
   });
 };
 
-/** Fails when axe finds a barrier for people with disabilities that it calls serious or critical. */
+/** Fails when axe finds a barrier for people with disabilities that it calls serious or critical; the test goes on all the same. */
 export const expectAccessible = async (page: Page) => {
   // What is still fading in has too little contrast.
   await page.evaluate(() =>
@@ -104,5 +105,5 @@ export const expectAccessible = async (page: Page) => {
       const [first] = nodes;
       return `${id}: ${help}, ${nodes.length} times, first in ${first?.html}\n${first?.failureSummary}`;
     });
-  expect(barriers, 'barriers for people with disabilities').toEqual([]);
+  expect.soft(barriers, `barriers for people with disabilities at ${page.url()}`).toEqual([]);
 };

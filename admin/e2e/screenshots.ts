@@ -1,17 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from './test';
 import { views } from './views';
 
-const FOLDER = join(import.meta.dirname, '../../docs/images/admin');
+const DOCS = join(import.meta.dirname, '../../docs');
+const MANUAL = readFileSync(join(DOCS, 'admin.md'), 'utf8');
 
-for (const { name, path, dark = false, size } of views) {
+const file = (name: string) => join(DOCS, `images/admin/${name}.png`);
+const shown = views.filter(({ name }) => MANUAL.includes(`images/admin/${name}.png`));
+
+for (const { name, path, dark = false, size } of shown) {
   test.describe(name, () => {
     test.use({ colorScheme: dark ? 'dark' : 'light', ...(size ? { viewport: size } : {}) });
 
     test(`a picture of ${path}`, async ({ admin }) => {
-      await admin.goto(path);
-      await admin.waitForLoadState('networkidle');
-      await admin.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+      await admin.goto(path, { waitUntil: 'networkidle' });
+      await admin.screenshot({ path: file(name), animations: 'disabled' });
     });
   });
 }
@@ -19,5 +23,5 @@ for (const { name, path, dark = false, size } of views) {
 test('a picture of the sign-in page', async ({ page }) => {
   await page.goto('');
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
-  await page.screenshot({ path: join(FOLDER, 'sign-in.png'), animations: 'disabled' });
+  await page.screenshot({ path: file('sign-in'), animations: 'disabled' });
 });

@@ -1,6 +1,6 @@
 /** Something that the admin shows under an address, to one user of a server that was filled with the demonstration shop when it was new. */
 export interface View {
-  /** Also of its picture, `docs/images/admin/<name>.png`. */
+  /** Also of its picture, `docs/images/admin/<name>.png`, which is made when `docs/admin.md` shows it. */
   name: string;
   path: string;
   dark?: boolean;

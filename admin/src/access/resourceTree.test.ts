@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldOf, included, moved, rowsOf, toggled, type AclResource } from './resourceTree';
+import { heldOf, included, moved, rowsOf, titlesOf, toggled, type AclResource } from './resourceTree';
 
 const resource = (id: string, ...children: AclResource[]): AclResource => ({ id, title: `The ${id}`, children });
 
@@ -34,6 +34,19 @@ describe('what is granted', () => {
       'some',
       'none',
     ]);
+  });
+});
+
+describe('the titles of what is granted', () => {
+  it.each([
+    [['all'], ['The all']],
+    [
+      ['sales', 'view'],
+      ['The sales', 'The orders: The view'],
+    ],
+    [['gone'], []],
+  ])('%j: %j', (granted, titles) => {
+    expect(titlesOf(tree, granted)).toEqual(titles);
   });
 });
 

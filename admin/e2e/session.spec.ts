@@ -135,7 +135,7 @@ test('a role that may only read is offered no change anywhere', async ({ page, s
 
   await page.getByRole('menuitem', { name: 'Orders' }).click();
   await page.getByRole('row').nth(1).getByRole('link').first().click();
-  await expect(page.getByRole('region', { name: 'Items Ordered' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Items Ordered' })).toBeVisible();
   await expect(
     page.getByRole('button', { name: /^(cancel|hold|unhold|invoice|ship|credit memo|submit)/i }),
   ).toHaveCount(0);

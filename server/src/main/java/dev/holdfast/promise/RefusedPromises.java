@@ -69,9 +69,10 @@ public class RefusedPromises {
         return taken;
     }
 
+    /** Writes what was counted since the last time. */
     @PreDestroy
     @Scheduled(fixedDelayString = "PT5S")
-    void write() {
+    public void write() {
         var counts = take();
         if (counts.isEmpty()) return;
         try {

@@ -2,6 +2,7 @@ package dev.holdfast.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.promise.RefusedPromises;
 import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Api;
 import dev.holdfast.testing.Fixtures;
@@ -32,7 +33,13 @@ class StatisticsTest {
 
     /** At eleven at night in UTC: three days ago two orders, a reservation and a refusal; yesterday a shipment and refusals. */
     @BeforeAll
-    void some_days(@Autowired Fixtures fixtures, @Autowired Goods goods, @Autowired PlacedOrders placedOrders) {
+    void some_days(
+            @Autowired Fixtures fixtures,
+            @Autowired Goods goods,
+            @Autowired PlacedOrders placedOrders,
+            @Autowired RefusedPromises refusedPromises) {
+        refusedPromises.write(); // what other tests were refused, and is not written yet
+        jdbc.sql("delete from refused_promise").update();
         fixtures.company();
         goods.product("Tea", "decimals");
         goods.holds("Tea", "eu-1 90, us-1 90");

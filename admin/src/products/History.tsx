@@ -132,8 +132,6 @@ const Picture = ({ sku }: { sku: string }) => {
               showMark: false,
               valueFormatter: (units: number | null) => quantity(units ?? 0),
             }))}
-            title="Quantity of each source over time"
-            desc="Every step is a movement of the list below."
             grid={{ horizontal: true }}
           />
         </>

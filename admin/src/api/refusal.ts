@@ -59,12 +59,16 @@ export class Refused extends HttpError {
   /** What it says of each SKU that it names. */
   readonly bySku: ReadonlyMap<string, string>;
 
-  constructor(status: number, body: RefusalBody) {
-    super(sentences(body).join('\n'), status, { ...body, errors: fieldErrors(body) });
+  constructor(
+    status: number,
+    /** What the server said, as it said it. */
+    readonly told: RefusalBody,
+  ) {
+    super(sentences(told).join('\n'), status, { ...told, errors: fieldErrors(told) });
     // react-admin's HttpError makes every heir a plain HttpError.
     Object.setPrototypeOf(this, Refused.prototype);
-    this.code = body.error_code;
-    this.bySku = skuErrors(body);
+    this.code = told.error_code;
+    this.bySku = skuErrors(told);
   }
 }
 

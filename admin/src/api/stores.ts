@@ -1,5 +1,5 @@
 import type { Identifier } from 'react-admin';
-import { Refused, type RefusalBody } from './refusal';
+import { Refused } from './refusal';
 import { restResource, type RestResource, type Row } from './rest';
 
 export interface Website {
@@ -36,9 +36,12 @@ export const BUILT_IN = 1;
 /** What is wrong with a code is said with the code and not with the name of its input. */
 const besideCode = (failure: unknown): never => {
   if (!(failure instanceof Refused)) throw failure;
-  const { parameters = {} } = failure.body as RefusalBody;
-  if (!('code' in parameters)) throw failure;
-  throw new Refused(failure.status, { message: failure.message, parameters: { field: 'code' } });
+  const { status, told } = failure;
+  const errors = (told.errors ?? [told]).map(({ message, parameters = {} }) => ({
+    message,
+    parameters: 'code' in parameters ? { ...parameters, field: 'code' } : parameters,
+  }));
+  throw new Refused(status, { ...told, errors });
 };
 
 const withCodes = (resource: RestResource) => {

@@ -31,9 +31,12 @@ export const AssignDialog = ({ action, skus: ids, onClose }: AssignDialogProps) 
   const lost = assigns ? [] : items.filter(item => codes.includes(item.source_code) && item.quantity > 0);
 
   const act = () =>
-    run(changed, some => {
-      const of = some.map(line => line.sku);
-      return assigns ? holdfast.assignSources(of, codes) : holdfast.unassignSources(of, codes);
+    run({
+      lines: changed,
+      act: some => {
+        const of = some.map(line => line.sku);
+        return assigns ? holdfast.assignSources(of, codes) : holdfast.unassignSources(of, codes);
+      },
     });
 
   const step = tried !== undefined ? 2 : isPreviewed ? 1 : 0;

@@ -38,22 +38,30 @@ export const TransferDialog = ({ skus: ids, onClose }: TransferDialogProps) => {
   const changed = lines.filter(line => line.changes.some(isChange));
   const assigned = [...new Set(items.map(item => item.source_code))];
 
-  /** Parts can only go where the product is assigned. */
-  const act = async (some: readonly TransferLine[]) => {
-    const whole = some.filter(line => line.whole).map(line => line.sku);
-    const parts = some.filter(line => !line.whole);
-    const unassigned = parts.filter(line => line.changes[1]?.before === undefined).map(line => line.sku);
-    if (whole.length > 0) await holdfast.transferAll(whole, from, to, unassignFromOrigin);
-    if (unassigned.length > 0) await holdfast.assignSources(unassigned, [to]);
-    if (parts.length > 0) {
-      await holdfast.transferSome(
-        parts.map(({ sku, qty }) => ({ sku, qty })),
-        from,
-        to,
-      );
-    }
+  const moveWhole = async (some: readonly TransferLine[]) => {
+    const moved = some.map(line => line.sku);
+    await holdfast.transferAll(moved, from, to, unassignFromOrigin);
     return some.length;
   };
+
+  /** Parts can only go where the product is assigned. */
+  const moveParts = async (some: readonly TransferLine[]) => {
+    const unassigned = some.filter(line => line.changes[1]?.before === undefined).map(line => line.sku);
+    if (unassigned.length > 0) await holdfast.assignSources(unassigned, [to]);
+    await holdfast.transferSome(
+      some.map(({ sku, qty }) => ({ sku, qty })),
+      from,
+      to,
+    );
+    return some.length;
+  };
+
+  /** Apart, so that a refused part does not move a whole twice: the second time, the destination would take over that the origin is empty. */
+  const act = () =>
+    run(
+      { lines: changed.filter(line => line.whole), act: moveWhole },
+      { lines: changed.filter(line => !line.whole), act: moveParts },
+    );
 
   const step = tried !== undefined ? 2 : isPreviewed ? 1 : 0;
   const close = () => onClose(outcome !== undefined);
@@ -79,7 +87,7 @@ export const TransferDialog = ({ skus: ids, onClose }: TransferDialogProps) => {
             <Button
               variant="contained"
               disabled={changed.length === 0 || Object.keys(faults).length > 0}
-              onClick={() => void run(changed, act)}
+              onClick={() => void act()}
             >
               Transfer
             </Button>

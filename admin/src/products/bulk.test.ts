@@ -64,24 +64,36 @@ describe('acting in batches', () => {
 
   it('adds up what was done and tells how far it is', async () => {
     const progress: number[] = [];
-    const outcome = await inBatches(
-      lines,
-      async some => some.length,
-      tried => progress.push(tried),
-    );
+    const act = async (some: readonly Line[]) => some.length;
+    const outcome = await inBatches([{ lines, act }], tried => progress.push(tried));
     expect(outcome).toEqual({ done: 250, refusals: [] });
     expect(progress).toEqual([100, 200, 250]);
   });
 
   it('tries the lines of a refused batch singly, and tells which were refused', async () => {
-    const outcome = await inBatches(
-      lines,
-      async some => {
-        if (some.some(line => line.sku === 'sku-120')) throw new Error('Not that one.');
-        return some.length;
-      },
-      () => {},
-    );
+    const act = async (some: readonly Line[]) => {
+      if (some.some(line => line.sku === 'sku-120')) throw new Error('Not that one.');
+      return some.length;
+    };
+    const outcome = await inBatches([{ lines, act }], () => {});
     expect(outcome).toEqual({ done: 249, refusals: [{ sku: 'sku-120', message: 'Not that one.' }] });
+  });
+
+  it('does nothing of one task again because another was refused', async () => {
+    const moved: string[] = [];
+    const progress: number[] = [];
+    const move = async (some: readonly Line[]) => moved.push(...some.map(line => line.sku));
+    const refuse = async () => Promise.reject<number>(new Error('Too little.'));
+    const outcome = await inBatches(
+      [
+        { lines: lines.slice(0, 1), act: move },
+        { lines: lines.slice(1, 3), act: refuse },
+      ],
+      tried => progress.push(tried),
+    );
+    expect(moved).toEqual(['sku-0']);
+    expect(outcome.done).toBe(1);
+    expect(outcome.refusals.map(({ sku }) => sku)).toEqual(['sku-1', 'sku-2']);
+    expect(progress).toEqual([1, 3]);
   });
 });

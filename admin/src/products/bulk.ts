@@ -127,31 +127,41 @@ export interface Outcome {
 
 const BATCH = 100;
 
+/** What is done with some of the lines of a bulk action. */
+export interface Task<L extends Line> {
+  lines: readonly L[];
+  /** Does it, and answers how much was done. Refused, it must have done nothing that may not be done twice. */
+  act: (lines: readonly L[]) => Promise<number>;
+}
+
 /**
- * Does something with many lines, a batch at a time. A batch that is refused is tried again line by line, so that one bad line holds
- * up no other.
+ * Carries tasks out, one after the other and a batch at a time. A batch that is refused is tried again line by line, so that one bad line
+ * holds up no other.
  *
- * @param act does it with some lines, and answers how much was done
  * @param onProgress told after each batch how many lines have been tried
  */
 export const inBatches = async <L extends Line>(
-  lines: readonly L[],
-  act: (lines: readonly L[]) => Promise<number>,
+  tasks: readonly Task<L>[],
   onProgress: (tried: number) => void,
 ): Promise<Outcome> => {
   const outcome: Outcome = { done: 0, refusals: [] };
-  const attempt = async (some: readonly L[]): Promise<void> => {
+  const attempt = async (some: readonly L[], act: Task<L>['act']): Promise<void> => {
     try {
       outcome.done += await act(some);
     } catch (refused) {
       const [only, ...others] = some;
       if (only && others.length === 0) outcome.refusals.push({ sku: only.sku, message: (refused as Error).message });
-      else for (const line of some) await attempt([line]);
+      else for (const line of some) await attempt([line], act);
     }
   };
-  for (let at = 0; at < lines.length; at += BATCH) {
-    await attempt(lines.slice(at, at + BATCH));
-    onProgress(Math.min(at + BATCH, lines.length));
+  let tried = 0;
+  for (const { lines, act } of tasks) {
+    for (let at = 0; at < lines.length; at += BATCH) {
+      const batch = lines.slice(at, at + BATCH);
+      await attempt(batch, act);
+      tried += batch.length;
+      onProgress(tried);
+    }
   }
   return outcome;
 };

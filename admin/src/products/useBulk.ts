@@ -4,7 +4,7 @@ import { useGetMany } from 'react-admin';
 import { useHoldfast } from '../api/dataProvider';
 import { hasSources } from '../api/products';
 import { sameSku } from '../api/sku';
-import { inBatches, type Line, type Outcome } from './bulk';
+import { inBatches, type Line, type Outcome, type Task } from './bulk';
 
 interface ChosenProduct {
   id: string;
@@ -41,9 +41,9 @@ export const useChosenProducts = (ids: readonly string[]) => {
 export const useRun = () => {
   const [tried, setTried] = useState<number>();
   const [outcome, setOutcome] = useState<Outcome>();
-  const run = async <L extends Line>(lines: readonly L[], act: (lines: readonly L[]) => Promise<number>) => {
+  const run = async <L extends Line>(...tasks: readonly Task<L>[]) => {
     setTried(0);
-    setOutcome(await inBatches(lines, act, setTried));
+    setOutcome(await inBatches(tasks, setTried));
   };
   return { run, tried, outcome };
 };

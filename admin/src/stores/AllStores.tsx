@@ -19,12 +19,13 @@ import { ADMINISTRATION, type StoreGroup, type StoreView, type Website } from '.
 import { Failed } from '../ui/Failed';
 import { RecordLink } from '../ui/RecordLink';
 import { State } from '../ui/State';
+import { everything } from './everything';
 import { storeRows } from './storeRows';
 
 const AllStores = () => {
-  const websites = useGetList<Website>('websites');
-  const groups = useGetList<StoreGroup>('store-groups');
-  const views = useGetList<StoreView>('store-views');
+  const websites = useGetList<Website>('websites', everything);
+  const groups = useGetList<StoreGroup>('store-groups', everything);
+  const views = useGetList<StoreView>('store-views', everything);
   const failed = [websites, groups, views].find(list => list.error);
   return (
     <>
@@ -145,7 +146,7 @@ const Serving = ({ stock }: { stock: Stock | undefined }) =>
 /** Which stock serves the website with a code; undefined for those who may not see stocks. */
 const useStocks = (): ((website: string) => Stock | undefined) | undefined => {
   const may = useMay('stocks');
-  const { data } = useGetList<Stock>('stocks', { pagination: { page: 1, perPage: 300 } }, { enabled: may });
+  const { data } = useGetList<Stock>('stocks', everything, { enabled: may });
   return data && (code => data.find(stock => stock.websites.includes(code)));
 };
 

@@ -1,11 +1,12 @@
 import { BooleanInput, required, SelectInput, useGetList, useRecordContext } from 'react-admin';
 import { BUILT_IN, type StoreGroup } from '../api/stores';
+import { everything } from './everything';
 import { useWebsites } from './useWebsites';
 
 export const StoreViewInputs = () => {
   const isBuiltIn = useRecordContext()?.id === BUILT_IN;
   const websites = useWebsites();
-  const { data: groups = [] } = useGetList<StoreGroup>('store-groups');
+  const { data: groups = [] } = useGetList<StoreGroup>('store-groups', everything);
   const choices = websites.flatMap(website =>
     groups
       .filter(group => group.website_id === website.id)

@@ -2,12 +2,10 @@ import { Button, useListContext, useNotify, useRefresh } from 'react-admin';
 import Disable from '@mui/icons-material/PauseCircleOutlined';
 import Enable from '@mui/icons-material/PlayCircleOutlined';
 import { useState } from 'react';
-import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 
 /** Enables or disables the chosen sources. */
 export const EnableSources = () => {
-  const may = useMay('sources', 'edit');
   const { selectedIds, onUnselectItems } = useListContext();
   const [busy, setBusy] = useState(false);
   const holdfast = useHoldfast();
@@ -34,7 +32,6 @@ export const EnableSources = () => {
     }
   };
 
-  if (!may) return null;
   return (
     <>
       <Button label="Enable" onClick={() => turn(true)} disabled={busy}>

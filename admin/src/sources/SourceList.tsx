@@ -1,4 +1,5 @@
 import { BooleanInput, DataTable, NumberInput, SearchInput, TextInput } from 'react-admin';
+import { useMay } from '../access/useMay';
 import { CountryFilter } from '../ui/address';
 import { Grid } from '../ui/Grid';
 import { InlineEdit } from '../ui/InlineEdit';
@@ -42,59 +43,66 @@ const hidden = [
   'fax',
 ];
 
-const SourceList = () => (
-  <Grid
-    title="Manage Sources"
-    createLabel="Add New Source"
-    filters={filters}
-    sort={{ field: 'source_code', order: 'ASC' }}
-  >
-    <DataTable rowClick="edit" hiddenColumns={hidden} bulkActionButtons={<EnableSources />}>
-      <DataTable.Col
-        source="source_code"
-        label="Code"
-        render={source => (
-          <RecordLink resource="sources" id={source.id}>
-            {source.source_code}
-          </RecordLink>
-        )}
-      />
-      <DataTable.Col source="name" label="Name">
-        <InlineEdit source="name" label="Name" />
-      </DataTable.Col>
-      <DataTable.Col source="enabled" label="Is Enabled" render={source => <EnabledState enabled={source.enabled} />} />
-      <DataTable.Col
-        source="is_pickup_location_active"
-        label="Pickup Location"
-        render={source => (source.is_pickup_location_active ? 'Yes' : 'No')}
-      />
-      <DataTable.Col source="contact_name" label="Contact Name">
-        <InlineEdit source="contact_name" label="Contact Name" />
-      </DataTable.Col>
-      <DataTable.Col source="email" label="Email">
-        <InlineEdit source="email" label="Email" />
-      </DataTable.Col>
-      <DataTable.NumberCol source="latitude" label="Latitude" options={{ maximumFractionDigits: 6 }} />
-      <DataTable.NumberCol source="longitude" label="Longitude" options={{ maximumFractionDigits: 6 }} />
-      <DataTable.Col source="country_id" label="Country" />
-      <DataTable.Col source="region" label="State/Province" />
-      <DataTable.Col source="city" label="City">
-        <InlineEdit source="city" label="City" />
-      </DataTable.Col>
-      <DataTable.Col source="street" label="Street">
-        <InlineEdit source="street" label="Street" />
-      </DataTable.Col>
-      <DataTable.Col source="postcode" label="Postcode">
-        <InlineEdit source="postcode" label="Postcode" />
-      </DataTable.Col>
-      <DataTable.Col source="phone" label="Phone">
-        <InlineEdit source="phone" label="Phone" />
-      </DataTable.Col>
-      <DataTable.Col source="fax" label="Fax">
-        <InlineEdit source="fax" label="Fax" />
-      </DataTable.Col>
-    </DataTable>
-  </Grid>
-);
+const SourceList = () => {
+  const mayEnable = useMay('sources', 'edit');
+  return (
+    <Grid
+      title="Manage Sources"
+      createLabel="Add New Source"
+      filters={filters}
+      sort={{ field: 'source_code', order: 'ASC' }}
+    >
+      <DataTable hiddenColumns={hidden} bulkActionButtons={mayEnable && <EnableSources />}>
+        <DataTable.Col
+          source="source_code"
+          label="Code"
+          render={source => (
+            <RecordLink resource="sources" id={source.id}>
+              {source.source_code}
+            </RecordLink>
+          )}
+        />
+        <DataTable.Col source="name" label="Name">
+          <InlineEdit source="name" label="Name" />
+        </DataTable.Col>
+        <DataTable.Col
+          source="enabled"
+          label="Is Enabled"
+          render={source => <EnabledState enabled={source.enabled} />}
+        />
+        <DataTable.Col
+          source="is_pickup_location_active"
+          label="Pickup Location"
+          render={source => (source.is_pickup_location_active ? 'Yes' : 'No')}
+        />
+        <DataTable.Col source="contact_name" label="Contact Name">
+          <InlineEdit source="contact_name" label="Contact Name" />
+        </DataTable.Col>
+        <DataTable.Col source="email" label="Email">
+          <InlineEdit source="email" label="Email" />
+        </DataTable.Col>
+        <DataTable.NumberCol source="latitude" label="Latitude" options={{ maximumFractionDigits: 6 }} />
+        <DataTable.NumberCol source="longitude" label="Longitude" options={{ maximumFractionDigits: 6 }} />
+        <DataTable.Col source="country_id" label="Country" />
+        <DataTable.Col source="region" label="State/Province" />
+        <DataTable.Col source="city" label="City">
+          <InlineEdit source="city" label="City" />
+        </DataTable.Col>
+        <DataTable.Col source="street" label="Street">
+          <InlineEdit source="street" label="Street" />
+        </DataTable.Col>
+        <DataTable.Col source="postcode" label="Postcode">
+          <InlineEdit source="postcode" label="Postcode" />
+        </DataTable.Col>
+        <DataTable.Col source="phone" label="Phone">
+          <InlineEdit source="phone" label="Phone" />
+        </DataTable.Col>
+        <DataTable.Col source="fax" label="Fax">
+          <InlineEdit source="fax" label="Fax" />
+        </DataTable.Col>
+      </DataTable>
+    </Grid>
+  );
+};
 
 export default SourceList;

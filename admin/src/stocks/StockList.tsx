@@ -17,7 +17,7 @@ const StockList = () => {
   const mayDelete = useMay('stocks', 'delete');
   return (
     <Grid title="Manage Stock" createLabel="Add New Stock" filters={filters} sort={{ field: 'id', order: 'ASC' }}>
-      <DataTable rowClick="edit" bulkActionButtons={mayDelete ? <DeleteStocks /> : false}>
+      <DataTable bulkActionButtons={mayDelete ? <DeleteStocks /> : false}>
         <DataTable.Col
           source="id"
           label="ID"

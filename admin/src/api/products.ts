@@ -39,21 +39,33 @@ const RULES = {
   qty_increments: 'use_config_qty_increments',
 } as const;
 
+/** Columns that forms and grids show. */
+const COLUMNS = [
+  'sku',
+  'name',
+  'attribute_set_id',
+  'price',
+  'status',
+  'visibility',
+  'type_id',
+  'weight',
+  'created_at',
+  'updated_at',
+];
+
 const read = ({ id, extension_attributes = {}, custom_attributes = [], ...product }: Row): Row => {
-  const { website_ids, stock_item, bundle_product_options } = extension_attributes;
+  const { website_ids, stock_item } = extension_attributes;
   const attributes = (custom_attributes as { attribute_code: string; value: unknown }[])
     .filter(({ attribute_code }) => ATTRIBUTES.includes(attribute_code))
     .map(({ attribute_code, value }) => [attribute_code, value]);
-  const { product_links: _, options: __, media_gallery_entries: ___, tier_prices: ____, ...columns } = product as Row;
   return {
-    ...columns,
-    ...Object.fromEntries(attributes),
     entity_id: id,
+    ...Object.fromEntries(Object.entries(product).filter(([name]) => COLUMNS.includes(name))),
+    ...Object.fromEntries(attributes),
     website_ids,
     ...(stock_item
       ? { stock_item: { ...stock_item, use_config_min_sale_qty: Boolean(stock_item.use_config_min_sale_qty) } }
       : {}),
-    ...(bundle_product_options ? { bundle_product_options } : {}),
   };
 };
 

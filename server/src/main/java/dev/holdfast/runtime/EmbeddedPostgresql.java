@@ -35,7 +35,8 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int START_ATTEMPTS = 5;
-    private static final int CONNECTIONS_BESIDE_THE_POOL = 50; // another server, the audit, a backup, a person with psql
+    private static final int CONNECTIONS_BESIDE_THE_POOL =
+            50; // another server, the audit, a backup, a person with psql
 
     private final PostgresqlFolder folder;
     private final FileChannel lock;

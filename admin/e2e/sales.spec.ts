@@ -2,21 +2,9 @@ import type { Api } from '../demo/api';
 import { goods, ordered } from './shop';
 import { expect, expectAccessible, test } from './test';
 
-interface Item {
-  item_id: number;
-  sku: string;
-  qty_invoiced: number;
-  qty_shipped: number;
-  qty_refunded: number;
-  extension_attributes: { qty_to_ship: number };
-}
-
 interface Order {
   increment_id: string;
-  state: string;
   grand_total: number;
-  total_refunded?: number;
-  items: Item[];
 }
 
 interface Found<T> {

@@ -23,7 +23,7 @@ const dayOf = (date: string) => shown.format(new Date(date));
 export const DaysChart = ({ title, days, bars }: DaysChartProps) => {
   const { palette } = useTheme();
   return (
-    <Box component="figure" aria-label={title} sx={{ m: 0 }}>
+    <Box component="figure" aria-label={title} sx={{ m: 0, position: 'relative' }}>
       <Box aria-hidden>
         <BarChart
           height={220}
@@ -42,26 +42,28 @@ export const DaysChart = ({ title, days, bars }: DaysChartProps) => {
           }))}
         />
       </Box>
-      <Box component="table" sx={visuallyHidden}>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th>Day</th>
-            {bars.map(({ label }) => (
-              <th key={label}>{label}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(day => (
-            <tr key={day.date}>
-              <td>{dayOf(day.date)}</td>
-              {bars.map(({ of, label }) => (
-                <td key={label}>{quantity(day[of])}</td>
+      <Box sx={visuallyHidden}>
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th>Day</th>
+              {bars.map(({ label }) => (
+                <th key={label}>{label}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
+          </thead>
+          <tbody>
+            {days.map(day => (
+              <tr key={day.date}>
+                <td>{dayOf(day.date)}</td>
+                {bars.map(({ of, label }) => (
+                  <td key={label}>{quantity(day[of])}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Box>
     </Box>
   );

@@ -11,6 +11,7 @@ import {
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { EnabledState } from '../sources/EnabledState';
 import { CountryFilter } from '../ui/address';
+import { Nothing } from '../ui/Nothing';
 
 const filters = [
   <SearchInput key="q" source="q" placeholder="Search by name or code" alwaysOn />,
@@ -48,7 +49,12 @@ export const AssignSources = ({ assigned, onAssign, onClose }: AssignSourcesProp
     >
       <DialogContent dividers>
         <FilterForm filters={filters} />
-        <DataTable bulkActionButtons={<></>} bulkActionsToolbar={<></>} rowClick="toggleSelection">
+        <DataTable
+          bulkActionButtons={<></>}
+          bulkActionsToolbar={<></>}
+          rowClick="toggleSelection"
+          empty={<Nothing>The stock has every source already. More are made under Stores → Sources.</Nothing>}
+        >
           <DataTable.Col source="name" label="Name" />
           <DataTable.Col source="source_code" label="Code" />
           <DataTable.Col source="country_id" label="Country" />

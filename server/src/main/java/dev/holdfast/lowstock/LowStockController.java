@@ -22,6 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @RestRoutes
 class LowStockController {
 
+    /** Of an item with a notification {@code n}, if it has one, and a stock item {@code k}; the placeholder is the configured quantity. */
+    static final String NOTIFY_QUANTITY = """
+            coalesce(n.notify_stock_qty, case when not k.use_config_notify_stock_qty then k.notify_stock_qty end, ?)""";
+
     /** The items {@code i} that are low: a from clause with its condition, and a placeholder for the configured quantity. */
     static final String LOW_ITEMS = """
             source_item i
@@ -30,16 +34,13 @@ class LowStockController {
                join stock_item k on k.sku = i.sku
                left join low_quantity_notification n on n.sku = i.sku and n.source_code = lower(i.source_code)
               cross join lateral (
-                    select coalesce(
-                           n.notify_stock_qty,
-                           case when not k.use_config_notify_stock_qty then k.notify_stock_qty end,
-                           ?) as notify_stock_qty) t
+                    select %s as notify_stock_qty) t
               where i.status = 1
                 and i.quantity > 0
                 and i.quantity < t.notify_stock_qty
                 and s.enabled
                 and p.status = 1
-            """;
+            """.formatted(NOTIFY_QUANTITY);
 
     private static final Listing<LowStockView> LOW_STOCK = Listing.of(
             "sku_spelling, name, source_code, source_name, quantity, notify_stock_qty",

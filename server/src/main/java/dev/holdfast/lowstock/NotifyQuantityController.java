@@ -24,15 +24,12 @@ class NotifyQuantityController {
             "sku_spelling, source_code, notify_stock_qty, use_default",
             """
             (select i.sku, i.sku_spelling, i.source_code,
-                    coalesce(
-                       n.notify_stock_qty,
-                       case when not k.use_config_notify_stock_qty then k.notify_stock_qty end,
-                       ?) as notify_stock_qty,
+                    %s as notify_stock_qty,
                     n.notify_stock_qty is null as use_default
                from source_item i
                left join stock_item k on k.sku = i.sku
                left join low_quantity_notification n on n.sku = i.sku and n.source_code = lower(i.source_code)) item
-            """,
+            """.formatted(LowStockController.NOTIFY_QUANTITY),
             "sku, source_code",
             (row, _) -> new NotifyQuantityView(
                     new Sku(row.getString("sku_spelling")),

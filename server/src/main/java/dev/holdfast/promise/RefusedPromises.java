@@ -76,8 +76,8 @@ public class RefusedPromises {
         var counts = take();
         if (counts.isEmpty()) return;
         try {
-            write(List.copyOf(counts.entrySet()));
             forgetOld();
+            write(List.copyOf(counts.entrySet())); // at last, so that what is tried again was not written
         } catch (DataAccessException failure) {
             LOG.warn("Counts of refused promises are written later: {}", failure.toString());
             counts.forEach(this::add);

@@ -12,6 +12,7 @@ import {
   useRecordContext,
 } from 'react-admin';
 import { Stack, Typography } from '@mui/material';
+import { useMay } from '../access/useMay';
 import { Columns, Section } from '../ui/Section';
 import { Time } from '../ui/Time';
 import { AddressBook } from './AddressBook';
@@ -29,6 +30,7 @@ const NOT_LOGGED_IN = 0;
 
 export const CustomerInputs = () => {
   const stored = useRecordContext();
+  const seesGroups = useMay('customers', 'groups');
   return (
     <>
       <Section title="Account Information">
@@ -37,9 +39,11 @@ export const CustomerInputs = () => {
           <TextInput source="firstname" label="First Name" validate={required()} autoComplete="off" />
           <TextInput source="lastname" label="Last Name" validate={required()} autoComplete="off" />
           <TextInput source="email" label="Email" type="email" validate={[required(), email()]} autoComplete="off" />
-          <ReferenceInput source="group_id" reference="customer-groups" filter={{ id__neq: NOT_LOGGED_IN }}>
-            <SelectInput label="Group" optionText="code" validate={required()} />
-          </ReferenceInput>
+          {seesGroups && (
+            <ReferenceInput source="group_id" reference="customer-groups" filter={{ id__neq: NOT_LOGGED_IN }}>
+              <SelectInput label="Group" optionText="code" validate={required()} />
+            </ReferenceInput>
+          )}
           {!stored && (
             <PasswordInput
               source="password"

@@ -8,6 +8,7 @@ import {
   TextInput,
   useCanAccess,
 } from 'react-admin';
+import { useMay } from '../access/useMay';
 import { CountryFilter, useCountries } from '../ui/address';
 import { Grid } from '../ui/Grid';
 import { Nothing } from '../ui/Nothing';
@@ -21,9 +22,6 @@ const filters = [
   <TextInput key="id" source="id" label="ID" />,
   <TextInput key="name" source="name__like" label="Name" />,
   <TextInput key="email" source="email__like" label="Email" />,
-  <ReferenceInput key="group" source="group_id" reference="customer-groups">
-    <SelectInput label="Group" optionText="code" />
-  </ReferenceInput>,
   <TextInput key="phone" source="billing_telephone__like" label="Phone" />,
   <TextInput key="zip" source="billing_postcode__like" label="ZIP" />,
   <CountryFilter key="country" source="billing_country_id" />,
@@ -33,6 +31,12 @@ const filters = [
   <TextInput key="vat" source="taxvat__like" label="Tax VAT Number" />,
 ];
 
+const groupFilter = (
+  <ReferenceInput key="group" source="group_id" reference="customer-groups">
+    <SelectInput label="Group" optionText="code" />
+  </ReferenceInput>
+);
+
 const websiteFilter = <WebsiteFilter key="website" source="website_id" />;
 
 /** Shown when somebody chooses them. */
@@ -40,12 +44,13 @@ const hidden = ['dob', 'taxvat', 'created_in', 'updated_at'];
 
 const CustomerList = () => {
   const { canAccess: seesWebsites } = useCanAccess({ resource: 'websites', action: 'list' });
+  const seesGroups = useMay('customers', 'groups');
   const countries = useCountries();
   return (
     <Grid
       title="All Customers"
       createLabel="Add New Customer"
-      filters={seesWebsites ? [...filters, websiteFilter] : filters}
+      filters={[...filters, ...(seesGroups ? [groupFilter] : []), ...(seesWebsites ? [websiteFilter] : [])]}
       sort={{ field: 'id', order: 'DESC' }}
     >
       <DataTable
@@ -64,11 +69,13 @@ const CustomerList = () => {
           )}
         />
         <DataTable.Col source="email" label="Email" />
-        <DataTable.Col source="group_id" label="Group">
-          <ReferenceField source="group_id" reference="customer-groups" link={false}>
-            <TextField source="code" />
-          </ReferenceField>
-        </DataTable.Col>
+        {seesGroups && (
+          <DataTable.Col source="group_id" label="Group">
+            <ReferenceField source="group_id" reference="customer-groups" link={false}>
+              <TextField source="code" />
+            </ReferenceField>
+          </DataTable.Col>
+        )}
         <DataTable.Col source="billing_telephone" label="Phone" />
         <DataTable.Col source="billing_postcode" label="ZIP" />
         <DataTable.Col

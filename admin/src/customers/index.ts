@@ -15,5 +15,6 @@ export const customers: Screens = {
     create: 'Magento_Customer::manage',
     edit: 'Magento_Customer::manage',
     delete: 'Magento_Customer::delete',
+    groups: 'Magento_Customer::group',
   },
 };

@@ -4,6 +4,7 @@ import { Link, Loading, Title, useGetMany, useRequireAccess } from 'react-admin'
 import { Alert, Box, Button, MenuItem, TextField, Typography } from '@mui/material';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import { useNavigate, useParams } from 'react-router-dom';
+import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 import type { Explanation as Explained } from '../api/salability';
 import { Failed } from '../ui/Failed';
@@ -73,8 +74,16 @@ const Result = ({ explanation: { sku, stock_id, salable_quantity, manage_stock }
   const navigate = useNavigate();
   const { salable } = useQuantities([sku]).of(sku);
   const ids = [...new Set([stock_id, ...salable.map(one => one.stock_id)])].toSorted((a, b) => a - b);
-  const { data: stocks = [] } = useGetMany<{ id: number; name: string }>('stocks', { ids });
-  const { data: [product] = [] } = useGetMany<{ id: string; name: string }>('products', { ids: [sku] });
+  const { data: stocks = [] } = useGetMany<{ id: number; name: string }>(
+    'stocks',
+    { ids },
+    { enabled: useMay('stocks') },
+  );
+  const { data: [product] = [] } = useGetMany<{ id: string; name: string }>(
+    'products',
+    { ids: [sku] },
+    { enabled: useMay('products') },
+  );
   const nameOf = (id: number) => stocks.find(stock => stock?.id === id)?.name ?? `Stock ${id}`;
   return (
     <Section title="Salable Quantity">

@@ -2,6 +2,7 @@ import { useState, type MouseEvent, type ReactNode } from 'react';
 import { Link, useGetMany, useRecordContext } from 'react-admin';
 import { Box, Link as TextButton, Skeleton, Tooltip, Typography } from '@mui/material';
 import LowIcon from '@mui/icons-material/TrendingDownOutlined';
+import { useMay } from '../access/useMay';
 import type { SourceItem } from '../api/sourceItems';
 import { quantity } from '../ui/numbers';
 import { RecordLink } from '../ui/RecordLink';
@@ -106,10 +107,11 @@ export const SalablePerStock = () => {
   const { of, isPending } = useQuantitiesOfPage();
   const [isOpen, open] = useState(false);
   const { salable } = of(sku);
+  const seesStocks = useMay('stocks');
   const { data: stocks = [] } = useGetMany<{ id: number; name: string }>(
     'stocks',
     { ids: salable.map(one => one.stock_id) },
-    { enabled: salable.length > 0 },
+    { enabled: seesStocks && salable.length > 0 },
   );
   if (isPending) return <Skeleton width={120} />;
   if (salable.length > MOST_STOCKS && !isOpen)

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useGetMany } from 'react-admin';
 import {
   Box,
   Button,
@@ -14,6 +13,7 @@ import {
 import type { ExplainedPromise, ExplainedSource } from '../api/salability';
 import { change, quantity } from '../ui/numbers';
 import { RecordLink } from '../ui/RecordLink';
+import { SourceName } from '../ui/SourceName';
 import { Time } from '../ui/Time';
 import { scaleOf, type Step, type Waterfall } from './waterfall';
 
@@ -36,9 +36,6 @@ interface WaterfallTableProps {
 
 /** The steps to a salable quantity, each with its bar in a waterfall. The bars say nothing that the table does not say in words. */
 export const WaterfallTable = ({ waterfall, onMore }: WaterfallTableProps) => {
-  const codes = waterfall.steps.flatMap(step => (step.kind === 'source' ? [step.source.source_code] : []));
-  const { data: sources = [] } = useGetMany<{ id: string; name: string }>('sources', { ids: codes });
-  const nameOf = (code: string) => sources.find(source => source?.id === code)?.name ?? code;
   const scale = scaleOf(waterfall);
   return (
     <TableContainer component="section" tabIndex={0} aria-label="The steps to the salable quantity">
@@ -55,7 +52,7 @@ export const WaterfallTable = ({ waterfall, onMore }: WaterfallTableProps) => {
           {waterfall.steps.map(step => (
             <TableRow key={keyOf(step)} data-step={step.kind}>
               <TableCell>
-                <Name step={step} nameOf={nameOf} {...(onMore ? { onMore } : {})} />
+                <Name step={step} {...(onMore ? { onMore } : {})} />
               </TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
                 {step.kind === 'source' && !step.source.counts ? 'does not count' : change(step.change)}
@@ -111,10 +108,10 @@ const keyOf = (step: Step): string => {
   }
 };
 
-const Name = ({ step, nameOf, onMore }: { step: Step; nameOf: (code: string) => string; onMore?: () => void }) => {
+const Name = ({ step, onMore }: { step: Step; onMore?: () => void }) => {
   switch (step.kind) {
     case 'source':
-      return <SourceName source={step.source} nameOf={nameOf} />;
+      return <SourceStep source={step.source} />;
     case 'promise':
       return <PromiseName promise={step.promise} />;
     case 'more':
@@ -141,11 +138,9 @@ const Aside = ({ children }: { children: ReactNode }) => (
   </Typography>
 );
 
-const SourceName = ({ source, nameOf }: { source: ExplainedSource; nameOf: (code: string) => string }) => (
+const SourceStep = ({ source }: { source: ExplainedSource }) => (
   <>
-    <RecordLink resource="sources" id={source.source_code}>
-      {nameOf(source.source_code)}
-    </RecordLink>{' '}
+    <SourceName code={source.source_code} />{' '}
     {source.why_not && (
       <Aside>
         {source.quantity === undefined ? '' : `${quantity(source.quantity)} there, but `}

@@ -1,4 +1,5 @@
 import { HttpError } from 'react-admin';
+import { folded } from './sku';
 
 /** An error body of the REST API: a text whose placeholders are not filled in, and their values. */
 export interface RefusalBody {
@@ -44,12 +45,12 @@ export const fieldErrors = (body: RefusalBody): Record<string, string> => {
   return byField;
 };
 
-/** The errors that are about one SKU each, by the SKU in small letters. */
+/** The errors that are about one SKU each, by the folded SKU. */
 const skuErrors = (body: RefusalBody): ReadonlyMap<string, string> =>
   new Map(
     (body.errors?.length ? body.errors : [body]).flatMap(({ message, parameters = {} }) => {
       const { sku } = parameters as { sku?: unknown };
-      return typeof sku === 'string' ? [[sku.toLowerCase(), filledIn(message, parameters)]] : [];
+      return typeof sku === 'string' ? [[folded(sku), filledIn(message, parameters)]] : [];
     }),
   );
 
@@ -88,7 +89,7 @@ export const besideLines =
   (failure: unknown): never => {
     if (!(failure instanceof Refused)) throw failure;
     lines.forEach(({ sku }, index) => {
-      const said = failure.bySku.get(sku.trim().toLowerCase());
+      const said = failure.bySku.get(folded(sku.trim()));
       if (said !== undefined) failure.body.errors[`${list}.${index}.${input}`] = said;
     });
     throw failure;

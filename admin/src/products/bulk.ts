@@ -1,4 +1,4 @@
-import { sameSku } from '../api/sku';
+import { folded } from '../api/sku';
 import type { SourceItem } from '../api/sourceItems';
 
 /** What a source has of a SKU; nothing when the SKU is not assigned to it. */
@@ -29,9 +29,9 @@ export interface TransferLine extends Line {
 
 /** Finds what a source has of a SKU among these items. */
 export const heldIn = (items: readonly SourceItem[]) => {
-  const bySkuAndSource = new Map(items.map(item => [`${sameSku(item.sku)} ${item.source_code}`, item]));
+  const bySkuAndSource = new Map(items.map(item => [`${folded(item.sku)} ${item.source_code}`, item]));
   return (sku: string, source_code: string): Held | undefined => {
-    const item = bySkuAndSource.get(`${sameSku(sku)} ${source_code}`);
+    const item = bySkuAndSource.get(`${folded(sku)} ${source_code}`);
     return item && { quantity: item.quantity, status: item.status };
   };
 };

@@ -4,7 +4,7 @@ import { useListContext } from 'react-admin';
 import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 import type { SalableQuantity } from '../api/salability';
-import { sameSku } from '../api/sku';
+import { folded } from '../api/sku';
 import type { LowItem, SourceItem } from '../api/sourceItems';
 import type { Exported } from '../ui/ExportCsv';
 
@@ -19,7 +19,7 @@ const QuantitiesContext = createContext<{ of: (sku: string) => Quantities; isPen
   isPending: false,
 });
 
-const bySku = <T extends { sku: string }>(rows: readonly T[] = []) => Map.groupBy(rows, row => sameSku(row.sku));
+const bySku = <T extends { sku: string }>(rows: readonly T[] = []) => Map.groupBy(rows, row => folded(row.sku));
 
 /** Where these SKUs are, what may be sold of them and what is low: one request each, for those who may see it. */
 export const useQuantities = (skus: readonly string[]) => {
@@ -49,9 +49,9 @@ export const useQuantities = (skus: readonly string[]) => {
     const salableBySku = bySku(salable.data);
     const lowBySku = bySku(low.data);
     const of = (sku: string): Quantities => ({
-      items: itemsBySku.get(sameSku(sku)) ?? [],
-      salable: salableBySku.get(sameSku(sku)) ?? [],
-      low: lowBySku.get(sameSku(sku)) ?? [],
+      items: itemsBySku.get(folded(sku)) ?? [],
+      salable: salableBySku.get(folded(sku)) ?? [],
+      low: lowBySku.get(folded(sku)) ?? [],
     });
     return { of, isPending };
   }, [items.data, salable.data, low.data, isPending]);
@@ -79,9 +79,9 @@ export const useExportedQuantities = (): Exported => {
     const salableBySku = bySku(salable);
     return rows.map(({ id: _, ...row }) => ({
       ...row,
-      quantity_per_source: itemsBySku.get(sameSku(row.sku))?.map(item => `${item.source_code}: ${item.quantity}`) ?? [],
+      quantity_per_source: itemsBySku.get(folded(row.sku))?.map(item => `${item.source_code}: ${item.quantity}`) ?? [],
       salable_quantity:
-        salableBySku.get(sameSku(row.sku))?.map(one => `stock ${one.stock_id}: ${one.salable_qty ?? 'no limit'}`) ?? [],
+        salableBySku.get(folded(row.sku))?.map(one => `stock ${one.stock_id}: ${one.salable_qty ?? 'no limit'}`) ?? [],
     }));
   };
 };

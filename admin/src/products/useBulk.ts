@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useGetMany } from 'react-admin';
 import { useHoldfast } from '../api/dataProvider';
 import { hasSources } from '../api/products';
-import { sameSku } from '../api/sku';
+import { folded } from '../api/sku';
 import { inBatches, type Line, type Outcome, type Task } from './bulk';
 
 interface ChosenProduct {
@@ -25,12 +25,12 @@ export const useChosenProducts = (ids: readonly string[]) => {
     enabled: products.isSuccess,
     refetchOnWindowFocus: false,
   });
-  const names = new Map(chosen.map(product => [sameSku(product.sku), product.name]));
+  const names = new Map(chosen.map(product => [folded(product.sku), product.name]));
   return {
     skus,
     items: items.data ?? [],
     composites: chosen.length - skus.length,
-    nameOf: (sku: string) => names.get(sameSku(sku)) ?? sku,
+    nameOf: (sku: string) => names.get(folded(sku)) ?? sku,
     isPending: products.isPending || items.isPending,
     error: products.error ?? items.error,
     refetch: () => Promise.all([products.refetch(), items.refetch()]),

@@ -14,6 +14,7 @@ import {
 } from '@mui/material';
 import type { ReservationItem, Settled } from '../api/reservations';
 import { Refused } from '../api/refusal';
+import { folded } from '../api/sku';
 import { quantity } from '../ui/numbers';
 import { allOpen, openItems, settled, wrong } from './settling';
 import { SourceField } from './SourceField';
@@ -57,7 +58,7 @@ export const SettleDialog = ({
     },
   });
   const refused = error instanceof Refused ? error.bySku : undefined;
-  const told = items.some(({ sku }) => refused?.has(sku.toLowerCase()));
+  const told = items.some(({ sku }) => refused?.has(folded(sku)));
   const impossible =
     settled(typed).length === 0 ||
     openItems(items).some(item => wrong(typed[item.sku], item.qty_open)) ||
@@ -71,7 +72,7 @@ export const SettleDialog = ({
         <Stack spacing={2}>
           {fromSource && <SourceField value={source} onChange={setSource} />}
           {openItems(items).map(item => {
-            const said = wrong(typed[item.sku], item.qty_open) ?? refused?.get(item.sku.toLowerCase());
+            const said = wrong(typed[item.sku], item.qty_open) ?? refused?.get(folded(item.sku));
             return (
               <TextField
                 key={item.sku}

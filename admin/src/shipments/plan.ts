@@ -1,5 +1,6 @@
 import type { Pick } from '../api/selection';
 import type { Order, OrderItem, Part } from '../api/orders';
+import { folded } from '../api/sku';
 import { exact, leftToShip } from '../orders/progress';
 
 /** Whence how much of one line of an order is to be shipped. */
@@ -23,7 +24,7 @@ export const linePlans = (order: Order, picks: readonly Pick[], anySource: reado
   order.items
     .filter(item => leftToShip(item) > 0)
     .map(item => {
-      const found = picks.filter(pick => sameSku(pick.sku, item.sku));
+      const found = picks.filter(pick => folded(pick.sku) === folded(item.sku));
       return {
         item,
         left: leftToShip(item),
@@ -34,16 +35,13 @@ export const linePlans = (order: Order, picks: readonly Pick[], anySource: reado
       };
     });
 
-/** SKUs are the same in any letter case. */
-const sameSku = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-
 /** What an algorithm would take for each line. It knows SKUs only: lines of the same one are served in their order. */
 export const suggested = (lines: readonly LinePlan[], picks: readonly Pick[]): Deductions => {
   const taken: Record<string, number> = {};
   const rest = picks.map(pick => ({ ...pick }));
   for (const { item, left } of lines) {
     let wanted = left;
-    for (const pick of rest.filter(one => sameSku(one.sku, item.sku))) {
+    for (const pick of rest.filter(one => folded(one.sku) === folded(item.sku))) {
       const units = Math.min(wanted, pick.qty_to_deduct);
       taken[cell(item.item_id, pick.source_code)] = units;
       pick.qty_to_deduct = exact(pick.qty_to_deduct - units);

@@ -6,7 +6,7 @@ import { ScrollTable } from '../ui/ScrollTable';
 import { Section } from '../ui/Section';
 import { StockLink } from '../ui/StockLink';
 
-/** Which stocks sell from a source, and as the how manieth they ask it. */
+/** Which stocks sell from a source, and with which priority. */
 export const SourceStocks = ({ code }: { code: string }) => {
   const holdfast = useHoldfast();
   const {

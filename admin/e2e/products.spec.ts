@@ -273,7 +273,8 @@ test('the picture of a salable quantity adds up and leads to its causes', async 
   await expect(admin.getByRole('row', { name: '+2' })).toContainText('12.5');
   await expect(admin.getByRole('row', { name: '+30' })).toContainText(south.code);
   const picture = admin.getByRole('region', { name: 'Quantity over time' });
-  await expect(picture.getByRole('listitem')).toHaveText([north.name, south.name]);
+  await expect(picture.getByRole('listitem')).toHaveCount(2);
+  for (const { name } of [north, south]) await expect(picture.getByText(name)).toBeVisible();
   await expectAccessible(admin);
 });
 

@@ -274,7 +274,10 @@ const setAside = async (api: Api, [british, world]: number[]) => {
   await hold({
     stock_id: british,
     reference: 'quotation-2041',
-    items: [{ sku: 'POT-CUP-AND-SAUCER-ALBION', qty: 40 }],
+    items: [
+      { sku: 'POT-CUP-AND-SAUCER-ALBION', qty: 40 },
+      { sku: 'TEA-EARL-GREY-100', qty: 25 },
+    ],
   });
   await hold({
     stock_id: british,

@@ -96,5 +96,5 @@ export const purchases: Purchase[] = [
   { shop: 'uk', buyer: 4, lines: { 'TEA-SILVER-NEEDLE-100': 1, 'POT-TEA-CADDY-250-G': 2 }, fate: 'new' },
   { shop: 'int', buyer: 0, lines: { 'TEA-GENMAICHA-100': 4 }, fate: 'new' },
   { shop: 'uk', buyer: 0, lines: { 'TEA-YUNNAN-GOLD-100': 2, 'POT-GIFT-BOX-LARGE': 2 }, fate: 'new' },
-  { shop: 'uk', lines: { 'TEA-ENGLISH-BREAKFAST-100': 6, 'POT-SHORTBREAD-200-G': 3 }, fate: 'new' },
+  { shop: 'uk', lines: { 'TEA-EARL-GREY-100': 4, 'POT-SHORTBREAD-200-G': 3 }, fate: 'new' },
 ];

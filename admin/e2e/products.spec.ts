@@ -230,6 +230,35 @@ test('a product is made, and its quantities are changed in the form', async ({ a
   expect(await held(api, sku)).toEqual({ [north.code]: 9 });
 });
 
+test('a product whose sources are refused is there all the same, and is mended where it is', async ({ admin, api }) => {
+  const north = await source(api, 'North');
+  const sku = unique('jar-');
+  await admin.goto('#/products/create');
+  await admin.getByLabel('Product Name').fill(`The ${sku}`);
+  await admin.getByLabel('SKU').fill(sku);
+  await admin.getByLabel('Price').fill('3');
+  await admin.getByRole('button', { name: 'Assign Sources' }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByPlaceholder('Search by name or code').fill(north.code);
+  await dialog.getByRole('row', { name: north.name }).click();
+  await dialog.getByRole('button', { name: 'Assign 1' }).click();
+  const moreThanFits = '999999999999';
+  await admin.getByLabel(`Qty of ${north.name}`, { exact: true }).fill(moreThanFits);
+  await admin.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(admin.getByText('The product is saved, but not all of its sources are.')).toBeVisible();
+  await expect(admin).toHaveURL(new RegExp(`#/products/${sku}`));
+  expect(await held(api, sku)).toEqual({});
+
+  await admin.getByRole('button', { name: 'Assign Sources' }).click();
+  await dialog.getByPlaceholder('Search by name or code').fill(north.code);
+  await dialog.getByRole('row', { name: north.name }).click();
+  await dialog.getByRole('button', { name: 'Assign 1' }).click();
+  await admin.getByLabel(`Qty of ${north.name}`, { exact: true }).fill('4');
+  await admin.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(admin).toHaveURL(/#\/products$/);
+  expect(await held(api, sku)).toEqual({ [north.code]: 4 });
+});
+
 test('the picture of a salable quantity adds up and leads to its causes', async ({ admin, api }) => {
   const [north, south] = [await source(api, 'North'), await source(api, 'South')];
   const shop = await stock(api, [north, south]);

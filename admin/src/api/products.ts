@@ -3,6 +3,7 @@ import { me } from '../access/me';
 import { call } from './client';
 import { Refused } from './refusal';
 import { restResource, type Row } from './rest';
+import { afterSaving } from './savedInPart';
 import {
   deleteSourceItems,
   notifyQuantitiesOf,
@@ -149,7 +150,7 @@ const saveSources = async (sku: string, before: readonly ProductSource[], wanted
     const lines = wanted.flatMap(({ source_code }, line) => (changed.has(source_code) ? [line] : []));
     const { message } = refused;
     throw new Refused(refused.status, {
-      message: `The product is saved, but its sources are not. ${message}`,
+      message: `The product is saved, but not all of its sources are. ${message}`,
       errors: lines.map(line => ({ message, parameters: { field: `sources.${line}.quantity` } })),
     });
   }
@@ -168,7 +169,7 @@ export const products = {
       throw new Refused(400, { message, parameters: { field: 'sku' } });
     }
     const { data: made } = await operations.create({ data });
-    if (data.sources?.length) await saveSources(made.sku, [], data.sources);
+    await afterSaving(made.sku, () => saveSources(made.sku, [], data.sources ?? []));
     return getOne({ id: made.sku });
   },
 
@@ -176,7 +177,11 @@ export const products = {
     const { sku } = await call<{ sku: string }>('PUT', `products/${encodeURIComponent(id)}`, {
       body: { product: write(data) },
     });
-    if (data.sources && hasSources(data.type_id)) await saveSources(sku, previousData?.sources ?? [], data.sources);
+    if (data.sources && hasSources(data.type_id)) {
+      const save = () => saveSources(sku, previousData?.sources ?? [], data.sources);
+      // Beside their lines, unless the product now has a SKU that the form does not know.
+      await (sku === id ? save() : afterSaving(sku, save));
+    }
     return getOne({ id: sku });
   },
 };

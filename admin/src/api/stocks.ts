@@ -1,6 +1,7 @@
 import type { Identifier } from 'react-admin';
 import { call } from './client';
 import { Refused } from './refusal';
+import { afterSaving } from './savedInPart';
 import { restResource, type Found, type Row } from './rest';
 import { searchCriteria } from './searchCriteria';
 import { sources } from './sources';
@@ -76,27 +77,18 @@ const assign = async (stock: number, wanted: readonly string[]) => {
 };
 
 /** The refusal, told of each source that is gone meanwhile, else of all of them. */
-const besideSources = async ({ status, message }: Refused, wanted: readonly string[]) => {
+const besideSources = async (refused: Refused, wanted: readonly string[]) => {
+  const message = `The stock is saved, but its sources are not. ${refused.message}`;
   const { data } = await sources.getMany({ ids: [...wanted] });
   const known = new Set((data as { source_code: string }[]).map(source => source.source_code));
   const gone = wanted.flatMap((code, index) =>
     known.has(code) ? [] : [{ message: 'There is no such source.', parameters: { field: `sources.${index}` } }],
   );
-  return new Refused(status, {
+  return new Refused(refused.status, {
     message,
     errors: gone.length > 0 ? gone : [{ message, parameters: { field: 'sources' } }],
   });
 };
-
-/** A new stock is there, but its sources were refused. */
-export class MadeWithoutSources extends Error {
-  constructor(
-    readonly stock: Identifier,
-    refused: Refused,
-  ) {
-    super(`The stock was made without its sources. ${refused.message}`);
-  }
-}
 
 const getOne = async ({ id, signal }: { id: Identifier; signal?: AbortSignal }) => {
   const [{ data }, links] = await Promise.all([
@@ -132,11 +124,7 @@ export const stocks = {
 
   create: async ({ data }: { data: Row }) => {
     const { data: made } = await operations.create({ data });
-    try {
-      await assign(made.stock_id, data.sources ?? []);
-    } catch (refused) {
-      throw refused instanceof Refused ? new MadeWithoutSources(made.id, refused) : refused;
-    }
+    await afterSaving(made.id, () => assign(made.stock_id, data.sources ?? []));
     return getOne({ id: made.id });
   },
 

@@ -1,5 +1,6 @@
 import { Create } from 'react-admin';
 import { SectionForm } from '../ui/SectionForm';
+import { useOpenSaved } from '../ui/useOpenSaved';
 import { ProductInputs } from './ProductInputs';
 
 const asConfigured = {
@@ -15,7 +16,7 @@ const asConfigured = {
 };
 
 const ProductCreate = () => (
-  <Create title="New Product" component="div">
+  <Create title="New Product" component="div" mutationOptions={{ onError: useOpenSaved('products') }}>
     <SectionForm
       saved="You saved the product."
       defaultValues={{ type_id: 'simple', status: 1, visibility: 4, stock_item: asConfigured, sources: [] }}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Edit, useRecordContext } from 'react-admin';
 import { SectionForm } from '../ui/SectionForm';
+import { useOpenSaved } from '../ui/useOpenSaved';
 import { ProductInputs } from './ProductInputs';
 
 const Title = () => {
@@ -15,7 +16,10 @@ const ProductEdit = () => {
       title={<Title />}
       mutationMode="pessimistic"
       component="div"
-      mutationOptions={{ onSettled: () => void queryClient.invalidateQueries({ queryKey: ['salableQuantities'] }) }}
+      mutationOptions={{
+        onError: useOpenSaved('products'),
+        onSettled: () => void queryClient.invalidateQueries({ queryKey: ['salableQuantities'] }),
+      }}
     >
       <SectionForm
         saved="You saved the product."

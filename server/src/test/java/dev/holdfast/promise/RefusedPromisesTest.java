@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,13 @@ class RefusedPromisesTest {
     @BeforeAll
     static void company(@Autowired Fixtures fixtures) {
         fixtures.company();
+    }
+
+    /** Of other tests. */
+    @BeforeEach
+    void forgetRefusals() {
+        refusedPromises.write();
+        jdbc.sql("delete from refused_promise").update();
     }
 
     private void stocked(String sku, int quantity) {

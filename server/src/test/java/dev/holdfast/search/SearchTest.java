@@ -311,6 +311,7 @@ class SearchTest {
                             "event_type",
                             "reference",
                             "url",
+                            "run_id",
                             "id")
                     .filter(name ->
                             api.get(list + "?" + filter(0, 0, name, "1", "eq").substring(1))

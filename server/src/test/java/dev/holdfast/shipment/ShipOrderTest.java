@@ -187,7 +187,8 @@ class ShipOrderTest {
                  "items":[
                    {"entity_id":%s,"parent_id":%d,"order_item_id":%d,"product_id":%d,"sku":"%s","name":"%s","price":10,"weight":1,"qty":3},
                    {"entity_id":%s,"parent_id":%d,"order_item_id":%d,"product_id":%d,"sku":"%s","name":"%s","price":10,"weight":1,"qty":2}],
-                 "tracks":[],"comments":[],"extension_attributes":{"source_code":"us-1"}}""".formatted(
+                 "tracks":[],"comments":[],
+                 "extension_attributes":{"source_code":"us-1","order_increment_id":"%s","order_created_at":%s,"shipping_name":"Gus Guest"}}""".formatted(
                         idOf(orders.get(order).billingAddress()),
                         json.get("created_at"),
                         shipment,
@@ -206,7 +207,11 @@ class ShipOrderTest {
                         item(order, 1),
                         productId(cup),
                         cup,
-                        cup));
+                        cup,
+                        orders.get(order).incrementId(),
+                        json.at("/extension_attributes/order_created_at")));
+        assertThat(json.at("/extension_attributes/order_created_at"))
+                .isEqualTo(api.get("/V1/orders/" + order).json().get("created_at"));
         assertThat(json.get("increment_id").asString()).matches("0000000\\d\\d");
     }
 
@@ -239,7 +244,7 @@ class ShipOrderTest {
                 .isEqualTo("0.0000");
         api.get("/V1/shipments?searchCriteria[filterGroups][0][filters][0][field]=order_id"
                         + "&searchCriteria[filterGroups][0][filters][0][value]=" + order
-                        + "&fields=items[total_qty,items[sku,qty],extension_attributes],total_count")
+                        + "&fields=items[total_qty,items[sku,qty],extension_attributes[source_code]],total_count")
                 .hasBody("""
                         {"items":[
                            {"total_qty":2,"items":[{"sku":"%1$s","qty":2}],"extension_attributes":{"source_code":"eu-1"}},
@@ -616,7 +621,7 @@ class ShipOrderTest {
         var shipment = shipFrom("POP-UP", order).json().asInt();
         api.delete("/V1/inventory/sources/pop-up?transferTo=eu-1").hasBody("true");
 
-        api.get("/V1/shipment/" + shipment + "?fields=extension_attributes").hasBody("""
+        api.get("/V1/shipment/" + shipment + "?fields=extension_attributes[source_code]").hasBody("""
                 {"extension_attributes":{"source_code":"pop-up"}}""");
     }
 

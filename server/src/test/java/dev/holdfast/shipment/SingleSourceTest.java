@@ -40,7 +40,7 @@ class SingleSourceTest {
         api.get("/V1/inventory/source-items?fields=items[quantity]&searchCriteria=")
                 .hasBody("""
                 {"items":[{"quantity":4}]}""");
-        api.get("/V1/shipments?searchCriteria=&fields=items[total_qty,extension_attributes]")
+        api.get("/V1/shipments?searchCriteria=&fields=items[total_qty,extension_attributes[source_code]]")
                 .hasBody("""
                 {"items":[{"total_qty":2,"extension_attributes":{"source_code":"default"}},
                           {"total_qty":3,"extension_attributes":{"source_code":"default"}}]}""");

@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   // The browser, the server and its PostgreSQL share the machine; more workers than this wait for one another on two cores.
   workers: 2,
+  // The browser itself may fall over; what fails twice is a fault of the admin's.
+  retries: 1,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

@@ -24,6 +24,7 @@ test('a role is granted in a tree, by keyboard, and given to a user', async ({ a
   await expectAccessible(admin);
   await admin.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(admin.getByText('You saved the role.')).toBeVisible();
+  await expect(admin).toHaveURL(/#\/roles$/);
 
   const role = (
     await api.get<{ items: { role_id: number; name: string; resources: string[] }[] }>(

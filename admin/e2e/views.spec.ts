@@ -1,8 +1,13 @@
 import { expect, expectAccessible, test } from './test';
 import { views } from './views';
 
+const byDay = views.filter(({ dark, size }) => !dark && !size);
+const half = byDay.length / 2;
+
+/** In parts, so that they can be looked at beside one another. */
 const looks = [
-  { look: 'by day', shown: views.filter(({ dark, size }) => !dark && !size) },
+  { look: 'by day, first half', shown: byDay.slice(0, half) },
+  { look: 'by day, second half', shown: byDay.slice(half) },
   { look: 'in the dark', shown: views.filter(({ dark }) => dark) },
   { look: 'on a telephone', shown: views.filter(({ size }) => size) },
 ];
@@ -12,7 +17,7 @@ for (const { look, shown } of looks) {
     const [first] = shown;
     test.use({ colorScheme: first?.dark ? 'dark' : 'light', ...(first?.size ? { viewport: first.size } : {}) });
 
-    test(`every screen ${look} opens without a refusal, keeps to the window's width, and has no barriers`, async ({
+    test(`every screen (${look}) opens without a refusal, keeps to the window's width, and has no barriers`, async ({
       admin,
     }) => {
       test.setTimeout(shown.length * 20_000);

@@ -136,6 +136,8 @@ const getOne = async ({ id, signal }: { id: Identifier; signal?: AbortSignal }) 
   return { data: { ...data, ...(sources ? { sources } : {}) } };
 };
 
+const SAVED = 'The product is saved, but not all of its sources are.';
+
 /** Writes what differs, and tells at which of the wanted sources the server said no. */
 const saveSources = async (sku: string, before: readonly ProductSource[], wanted: readonly ProductSource[]) => {
   const { removed, saved, notified } = sourceChanges(before, wanted);
@@ -150,7 +152,7 @@ const saveSources = async (sku: string, before: readonly ProductSource[], wanted
     const lines = wanted.flatMap(({ source_code }, line) => (changed.has(source_code) ? [line] : []));
     const { message } = refused;
     throw new Refused(refused.status, {
-      message: `The product is saved, but not all of its sources are. ${message}`,
+      message: `${SAVED} ${message}`,
       errors: lines.map(line => ({ message, parameters: { field: `sources.${line}.quantity` } })),
     });
   }
@@ -169,7 +171,7 @@ export const products = {
       throw new Refused(400, { message, parameters: { field: 'sku' } });
     }
     const { data: made } = await operations.create({ data });
-    await afterSaving(made.sku, () => saveSources(made.sku, [], data.sources ?? []));
+    await afterSaving(made.sku, SAVED, () => saveSources(made.sku, [], data.sources ?? []));
     return getOne({ id: made.sku });
   },
 
@@ -180,7 +182,7 @@ export const products = {
     if (data.sources && hasSources(data.type_id)) {
       const save = () => saveSources(sku, previousData?.sources ?? [], data.sources);
       // Beside their lines, unless the product now has a SKU that the form does not know.
-      await (sku === id ? save() : afterSaving(sku, save));
+      await (sku === id ? save() : afterSaving(sku, SAVED, save));
     }
     return getOne({ id: sku });
   },

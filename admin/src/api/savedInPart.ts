@@ -11,11 +11,13 @@ export class SavedInPart extends Error {
   }
 }
 
-/** Does what follows on saving a record. When that is refused, the record is there all the same. */
-export const afterSaving = async (id: Identifier, work: () => Promise<void>): Promise<void> => {
+/** Does what follows on saving a record; when that is refused, the record is there all the same, as `saved` says. */
+export const afterSaving = async (id: Identifier, saved: string, work: () => Promise<void>): Promise<void> => {
   try {
     await work();
   } catch (refused) {
-    throw refused instanceof Refused && refused.status !== 401 ? new SavedInPart(id, refused.message) : refused;
+    throw refused instanceof Refused && refused.status !== 401
+      ? new SavedInPart(id, `${saved} ${refused.message}`)
+      : refused;
   }
 };

@@ -77,14 +77,13 @@ const assign = async (stock: number, wanted: readonly string[]) => {
 };
 
 /** The refusal, told of each source that is gone meanwhile, else of all of them. */
-const besideSources = async (refused: Refused, wanted: readonly string[]) => {
-  const message = `The stock is saved, but its sources are not. ${refused.message}`;
+const besideSources = async ({ status, message }: Refused, wanted: readonly string[]) => {
   const { data } = await sources.getMany({ ids: [...wanted] });
   const known = new Set((data as { source_code: string }[]).map(source => source.source_code));
   const gone = wanted.flatMap((code, index) =>
     known.has(code) ? [] : [{ message: 'There is no such source.', parameters: { field: `sources.${index}` } }],
   );
-  return new Refused(refused.status, {
+  return new Refused(status, {
     message,
     errors: gone.length > 0 ? gone : [{ message, parameters: { field: 'sources' } }],
   });
@@ -124,7 +123,9 @@ export const stocks = {
 
   create: async ({ data }: { data: Row }) => {
     const { data: made } = await operations.create({ data });
-    await afterSaving(made.id, () => assign(made.stock_id, data.sources ?? []));
+    await afterSaving(made.id, 'The stock is saved, but its sources are not.', () =>
+      assign(made.stock_id, data.sources ?? []),
+    );
     return getOne({ id: made.id });
   },
 

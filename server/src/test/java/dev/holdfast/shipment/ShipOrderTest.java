@@ -621,7 +621,8 @@ class ShipOrderTest {
         var shipment = shipFrom("POP-UP", order).json().asInt();
         api.delete("/V1/inventory/sources/pop-up?transferTo=eu-1").hasBody("true");
 
-        api.get("/V1/shipment/" + shipment + "?fields=extension_attributes[source_code]").hasBody("""
+        api.get("/V1/shipment/" + shipment + "?fields=extension_attributes[source_code]")
+                .hasBody("""
                 {"extension_attributes":{"source_code":"pop-up"}}""");
     }
 

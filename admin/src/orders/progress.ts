@@ -1,7 +1,5 @@
 import type { Order, OrderItem } from '../api/orders';
-
-/** Quantities have four decimals; sums of them must not have more. */
-export const exact = (quantity: number): number => Math.round(quantity * 1e4) / 1e4;
+import { exact } from '../ui/numbers';
 
 export const leftToInvoice = (item: OrderItem): number =>
   exact(item.qty_ordered - item.qty_invoiced - item.qty_canceled);

@@ -1,5 +1,6 @@
 import { folded } from '../api/sku';
 import type { SourceItem } from '../api/sourceItems';
+import { exact } from '../ui/numbers';
 
 /** What a source has of a SKU; nothing when the SKU is not assigned to it. */
 export interface Held {
@@ -94,13 +95,13 @@ export const transfer = (
     const after = whole
       ? {
           origin: unassignFromOrigin ? undefined : EMPTY,
-          destination: { quantity: sum(to?.quantity ?? 0, qty), status: from.status },
+          destination: { quantity: exact((to?.quantity ?? 0) + qty), status: from.status },
         }
       : qty === 0
         ? { origin: from, destination: to }
         : {
-            origin: { quantity: sum(from.quantity, -qty), status: from.status },
-            destination: { quantity: sum(to?.quantity ?? 0, qty), status: 1 },
+            origin: { quantity: exact(from.quantity - qty), status: from.status },
+            destination: { quantity: exact((to?.quantity ?? 0) + qty), status: 1 },
           };
     return [
       {
@@ -115,9 +116,6 @@ export const transfer = (
     ];
   });
 };
-
-/** To the four decimals that quantities have. */
-const sum = (a: number, b: number) => Math.round((a + b) * 10_000) / 10_000;
 
 /** What came of a bulk action: how much was done, and which lines were refused and why. */
 export interface Outcome {

@@ -1,4 +1,5 @@
 import { fromWire } from '../api/wireTime';
+import { exact } from '../ui/numbers';
 
 /** One change of a quantity, as the list of movements has it. */
 export interface Movement {
@@ -31,7 +32,7 @@ export const historyOf = (
   const codes = [...new Set([...now, ...movements].map(one => one.source_code))].toSorted();
   const atFirst = (source_code: string) => {
     const first = oldestFirst.find(movement => movement.source_code === source_code);
-    if (first) return round(first.quantity_after - first.quantity_change);
+    if (first) return exact(first.quantity_after - first.quantity_change);
     return now.find(one => one.source_code === source_code)?.quantity ?? 0;
   };
   const begin = from && (movements.length === 0 || codes.some(code => atFirst(code) !== 0)) ? [from] : [];
@@ -48,6 +49,3 @@ export const historyOf = (
   });
   return { times, bySource };
 };
-
-/** To the four decimals that quantities have. */
-const round = (quantity: number) => Math.round(quantity * 10_000) / 10_000;

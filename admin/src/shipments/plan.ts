@@ -1,7 +1,8 @@
 import type { Pick } from '../api/selection';
 import type { Order, OrderItem, Part } from '../api/orders';
 import { folded } from '../api/sku';
-import { exact, leftToShip } from '../orders/progress';
+import { leftToShip } from '../orders/progress';
+import { exact } from '../ui/numbers';
 
 /** Whence how much of one line of an order is to be shipped. */
 export interface LinePlan {

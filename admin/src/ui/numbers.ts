@@ -1,5 +1,8 @@
 const quantities = new Intl.NumberFormat(undefined, { maximumFractionDigits: 4 });
 
+/** Quantities have four decimals; sums of them must not have more. */
+export const exact = (units: number): number => Math.round(units * 1e4) / 1e4;
+
 /** A number of units, such as `1,200` or `0.25`. */
 export const quantity = (units: number): string => quantities.format(units);
 

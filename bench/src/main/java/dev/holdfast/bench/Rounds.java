@@ -1,17 +1,18 @@
 package dev.holdfast.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** Runs two sides in turn, several times, so that what else the machine does falls on both. */
-record Rounds(int rounds, java.time.Duration duration) {
+record Rounds(int rounds, Duration duration) {
 
     /** One side of a comparison: a load for about so long. */
     @FunctionalInterface
     interface Side {
-        Load.Outcome run(java.time.Duration duration) throws Exception;
+        Load.Outcome run(Duration duration) throws Exception;
     }
 
     /**

@@ -335,11 +335,21 @@ const count = async (api: Api) => {
   });
 };
 
+/** All that can be seen without the right to change it. */
 const READS = [
   'Magento_Sales::actions_view',
-  'Magento_Catalog::products',
+  'Magento_Catalog::sets',
+  'Magento_Customer::customer',
+  'Magento_Customer::group',
   'Magento_InventoryApi::source',
   'Magento_InventoryApi::stock',
+  'Magento_InventorySalesApi::stock',
+  'Magento_InventoryLowQuantityNotificationApi::low_quantity_notification',
+  'Magento_InventorySourceSelectionApi::source_selection_algorithm',
+  'Magento_InventorySourceSelectionApi::source_selection_algorithm_post',
+  'Holdfast_Audit::audit',
+  'Holdfast_Statistics::statistics',
+  'Magento_Backend::store',
 ];
 
 const admitColleagues = async (api: Api) => {
@@ -359,7 +369,7 @@ const admitColleagues = async (api: Api) => {
     'priya',
     'Priya',
     'Nair',
-    await role('Customer care', ['Magento_Sales::sales', 'Magento_Customer::customer']),
+    await role('Customer care', ['Magento_Sales::sales', 'Holdfast_Customer::customers']),
   );
   await user('edward', 'Edward', 'Stone', await role('Auditor, reads only', READS));
   await api.post('access/integrations', {

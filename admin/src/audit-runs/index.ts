@@ -7,5 +7,5 @@ export const auditRuns: Screens = {
   options: { label: 'Audit' },
   icon: FactCheck,
   list: lazy(() => import('./AuditPage')),
-  needs: { list: 'Magento_InventoryApi::inventory', run: 'Magento_InventoryApi::inventory' },
+  needs: { list: 'Holdfast_Audit::audit', run: 'Holdfast_Audit::audit' },
 };

@@ -4,9 +4,9 @@ import type { Screens } from '../screens';
 
 const needs = {
   list: 'Magento_Backend::store',
-  create: 'Magento_Backend::store',
-  edit: 'Magento_Backend::store',
-  delete: 'Magento_Backend::store',
+  create: 'Holdfast_Store::stores_edit',
+  edit: 'Holdfast_Store::stores_edit',
+  delete: 'Holdfast_Store::stores_edit',
 };
 
 const list = lazy(() => import('./AllStores'));

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What can be granted: a tree. Whoever holds a resource holds everything below it as well. */
+/**
+ * What can be granted: a tree. Whoever holds a resource holds everything below it as well. A resource that a route asks for has
+ * nothing below it, so that one may view sources and not change them.
+ */
 public final class Resources {
 
     private static final Resource TREE = parse("""
@@ -38,30 +41,39 @@ public final class Resources {
                 Magento_Catalog::categories                                   Categories
                 Magento_Catalog::attributes_attributes                        Attributes
                 Magento_Catalog::sets                                         Attribute sets
-              Magento_Customer::customer                                      Customers
+              Holdfast_Customer::customers                                    Customers
+                Magento_Customer::customer                                    View
                 Magento_Customer::manage                                      Create and edit
                 Magento_Customer::delete                                      Delete
                 Magento_Customer::group                                       Customer groups
               Magento_InventoryApi::inventory                                 Inventory
-                Magento_InventoryApi::source                                  Sources
-                  Magento_InventoryApi::source_edit                           Create and edit
+                Holdfast_Source::sources                                      Sources
+                  Magento_InventoryApi::source                                View
+                  Magento_InventoryApi::source_edit                           Create, edit and delete
                   Magento_InventoryApi::ship_source_selection                 Choose the source of a shipment
-                  Magento_InventorySourceSelectionApi::source_selection_algorithm         Source selection algorithms
+                  Holdfast_Selection::algorithms                              Source selection algorithms
+                    Magento_InventorySourceSelectionApi::source_selection_algorithm       View
                     Magento_InventorySourceSelectionApi::source_selection_algorithm_post  Run
-                Magento_InventoryApi::stock                                   Stocks
+                Holdfast_Stock::stocks                                        Stocks
+                  Magento_InventoryApi::stock                                 View
                   Magento_InventoryApi::stock_edit                            Create and edit
                   Magento_InventoryApi::stock_delete                          Delete
                   Magento_InventoryApi::stock_source_link                     Link sources
                   Magento_InventoryApi::stock_source_item_assign              Change quantities
-                  Magento_InventoryLowQuantityNotificationApi::low_quantity_notification                 Low quantity notifications
+                  Holdfast_Notification::notifications                        Low quantity notifications
+                    Magento_InventoryLowQuantityNotificationApi::low_quantity_notification               View
                     Magento_InventoryLowQuantityNotificationApi::stock_create_low_quantity_notification  Create and edit
                     Magento_InventoryLowQuantityNotificationApi::stock_delete_low_quantity_notification  Delete
                 Magento_InventorySalesApi::stock                              Sales stock
                 Holdfast_Hold::reservations                                   Reservations of other systems
+                Holdfast_Audit::audit                                         Audit
               Holdfast_Statistics::statistics                                 Statistics
               Magento_Backend::stores                                         Stores
-                Magento_Backend::store                                        Websites, stores and store views
-                Magento_Config::config                                        Configuration
+                Holdfast_Store::stores                                        Websites, stores and store views
+                  Magento_Backend::store                                      View, with the configuration
+                  Holdfast_Store::stores_edit                                 Create, edit and delete
+                Holdfast_Store::configuration                                 Configuration
+                  Magento_Config::config                                      Edit
                   Magento_Shipping::carriers                                  Shipping methods
                     Magento_InventoryInStorePickupApi::inStorePickup          In-store pickup
                       Magento_InventoryInStorePickupApi::notify_orders_are_ready_for_pickup  Announce orders ready for pickup

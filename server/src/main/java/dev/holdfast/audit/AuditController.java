@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @RestRoutes
 class AuditController {
 
-    private static final String INVENTORY = "Magento_InventoryApi::inventory";
+    private static final String AUDIT = "Holdfast_Audit::audit";
     private static final int DEFAULT_PAGE_SIZE = 100;
     private static final int MOST_SHOWN = 1000;
 
@@ -41,7 +41,7 @@ class AuditController {
             long reservations,
             long orders) {}
 
-    @Acl(INVENTORY)
+    @Acl(AUDIT)
     @GetMapping("/V1/inventory/audit")
     AuditView audit(Caller caller) {
         var shown = new ArrayList<Difference>();
@@ -60,7 +60,7 @@ class AuditController {
     }
 
     /** A page of what former audits found, the newest first; of 100 when the request names no size. */
-    @Acl(INVENTORY)
+    @Acl(AUDIT)
     @GetMapping("/V1/inventory/audit-runs")
     SearchResult<AuditRuns.AuditRun> runs(SearchCriteria searchCriteria) {
         return auditRuns.find(searchCriteria.withPageSizeOr(DEFAULT_PAGE_SIZE));

@@ -33,6 +33,13 @@ class StockSourceLinkController {
         return links.find(searchCriteria);
     }
 
+    /** The same, for who sees stocks and sources and changes neither. */
+    @Acl({"Magento_InventoryApi::stock", "Magento_InventoryApi::source"})
+    @GetMapping("/V1/inventory/assigned-sources")
+    SearchResult<StockSourceLink> assigned(SearchCriteria searchCriteria) {
+        return links.find(searchCriteria);
+    }
+
     /** Those of priority 1 first, disabled ones among them; none for a stock that does not exist. */
     @Acl("Magento_InventoryApi::source")
     @GetMapping("/V1/inventory/get-sources-assigned-to-stock-ordered-by-priority/{stockId}")

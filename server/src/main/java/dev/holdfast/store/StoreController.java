@@ -15,6 +15,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestRoutes
 class StoreController {
 
+    private static final String VIEW = "Magento_Backend::store";
+    private static final String EDIT = "Holdfast_Store::stores_edit";
+
     private final Websites websites;
     private final StoreGroups groups;
     private final StoreViews views;
@@ -58,82 +61,82 @@ class StoreController {
         }
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(VIEW)
     @GetMapping("/V1/store/websites")
     List<Website> websites() {
         return websites.all();
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(EDIT)
     @PostMapping("/V1/store/websites")
     Website createWebsite(WebsiteFields website) {
         return saveWebsite.create(website);
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(EDIT)
     @PutMapping("/V1/store/websites/{websiteId}")
     Website changeWebsite(Integer websiteId, WebsiteFields website) {
         return saveWebsite.change(websiteId, website);
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(EDIT)
     @DeleteMapping("/V1/store/websites/{websiteId}")
     boolean deleteWebsite(Integer websiteId) {
         deleteWebsite.delete(websiteId);
         return true;
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(VIEW)
     @GetMapping("/V1/store/storeGroups")
     List<StoreGroup> groups() {
         return groups.all();
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(EDIT)
     @PostMapping("/V1/store/storeGroups")
     StoreGroup createGroup(StoreGroupFields group) {
         return saveStoreGroup.create(group);
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(EDIT)
     @PutMapping("/V1/store/storeGroups/{groupId}")
     StoreGroup changeGroup(Integer groupId, StoreGroupFields group) {
         return saveStoreGroup.change(groupId, group);
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(EDIT)
     @DeleteMapping("/V1/store/storeGroups/{groupId}")
     boolean deleteGroup(Integer groupId) {
         deleteStoreGroup.delete(groupId);
         return true;
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(VIEW)
     @GetMapping("/V1/store/storeViews")
     List<StoreViewAnswer> views() {
         return views.all().stream().map(StoreViewAnswer::of).toList();
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(EDIT)
     @PostMapping("/V1/store/storeViews")
     StoreViewAnswer createView(StoreViewFields store) {
         return StoreViewAnswer.of(saveStoreView.create(store));
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(EDIT)
     @PutMapping("/V1/store/storeViews/{storeId}")
     StoreViewAnswer changeView(Integer storeId, StoreViewFields store) {
         return StoreViewAnswer.of(saveStoreView.change(storeId, store));
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(EDIT)
     @DeleteMapping("/V1/store/storeViews/{storeId}")
     boolean deleteView(Integer storeId) {
         deleteStoreView.delete(storeId);
         return true;
     }
 
-    @Acl("Magento_Backend::store")
+    @Acl(VIEW)
     @GetMapping("/V1/store/storeConfigs")
     List<StoreConfig> configs(@Nullable List<String> storeCodes) {
         var url = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + "/";

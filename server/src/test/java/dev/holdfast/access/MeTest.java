@@ -37,7 +37,7 @@ class MeTest {
     void ann_is_signed_in() {
         people = new People(api);
         ann = name("ann");
-        int role = people.role("Magento_InventorySourceSelectionApi::source_selection_algorithm");
+        int role = people.role("Holdfast_Selection::algorithms");
         roleName = api.get("/V1/access/roles/" + role).json().get("name").stringValue();
         annId = people.user(ann, role);
         token = people.token(ann);
@@ -62,6 +62,7 @@ class MeTest {
                   "last_name": "Lee",
                   "role": "%s",
                   "resources": [
+                    "Holdfast_Selection::algorithms",
                     "Magento_InventorySourceSelectionApi::source_selection_algorithm",
                     "Magento_InventorySourceSelectionApi::source_selection_algorithm_post"
                   ],

@@ -10,15 +10,17 @@ class ResourcesTest {
 
     @Test
     void a_resource_includes_everything_below_it_and_nothing_else() {
-        assertThat(Resources.expanded(List.of("Magento_InventoryApi::source")))
+        assertThat(Resources.expanded(List.of("Holdfast_Source::sources")))
                 .containsExactly(
+                        "Holdfast_Source::sources",
                         "Magento_InventoryApi::source",
                         "Magento_InventoryApi::source_edit",
                         "Magento_InventoryApi::ship_source_selection",
+                        "Holdfast_Selection::algorithms",
                         "Magento_InventorySourceSelectionApi::source_selection_algorithm",
                         "Magento_InventorySourceSelectionApi::source_selection_algorithm_post");
-        assertThat(Resources.expanded(List.of("Magento_InventorySalesApi::stock", "Magento_Sales::ship")))
-                .containsExactly("Magento_InventorySalesApi::stock", "Magento_Sales::ship");
+        assertThat(Resources.expanded(List.of("Magento_InventoryApi::source", "Magento_Sales::ship")))
+                .containsExactly("Magento_InventoryApi::source", "Magento_Sales::ship");
         assertThat(Resources.expanded(List.of("Magento_Nothing::known"))).isEmpty();
     }
 
@@ -36,8 +38,8 @@ class ResourcesTest {
 
         assertThat(Resources.beyond(caller, List.of("Magento_InventoryApi::stock_edit")))
                 .isEmpty();
-        assertThat(Resources.beyond(caller, List.of("Magento_InventoryApi::stock", "Magento_InventoryApi::stock_edit")))
-                .containsExactly("Magento_InventoryApi::stock");
+        assertThat(Resources.beyond(caller, List.of("Holdfast_Stock::stocks", "Magento_InventoryApi::stock_edit")))
+                .containsExactly("Holdfast_Stock::stocks");
         assertThat(Resources.beyond(Caller.SYSTEM, List.of(Caller.FULL_ACCESS))).isEmpty();
     }
 }

@@ -152,13 +152,13 @@ class RolesTest {
 
     @Test
     void nobody_grants_or_takes_away_beyond_what_he_may_do_himself() {
-        var limited = api.withOnly("Magento_User::acl_roles", "Magento_InventoryApi::stock");
+        var limited = api.withOnly("Magento_User::acl_roles", "Holdfast_Stock::stocks");
         var mine = name("mine");
         limited.post("/V1/access/roles", body(name("greedy"), "\"Magento_Sales::ship\""))
                 .refusedAs(403, "beyond-own-access", beyond("Magento_Sales::ship"));
         limited.post(
                         "/V1/access/roles",
-                        body(name("greedy"), "\"Magento_InventoryApi::inventory\", \"Magento_InventoryApi::stock\""))
+                        body(name("greedy"), "\"Magento_InventoryApi::inventory\", \"Holdfast_Stock::stocks\""))
                 .refusedAs(403, "beyond-own-access", beyond("Magento_InventoryApi::inventory"));
 
         int id = limited.post("/V1/access/roles", body(mine, "\"Magento_InventoryApi::stock_edit\""))

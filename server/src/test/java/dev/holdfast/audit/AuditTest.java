@@ -91,14 +91,14 @@ class AuditTest {
     }
 
     @Test
-    void who_may_not_see_the_inventory_may_not_audit_it() {
-        api.withOnly("Magento_Catalog::products")
+    void only_those_with_the_right_may_audit() {
+        api.withOnly("Magento_InventoryApi::source", "Magento_InventoryApi::stock")
                 .get("/V1/inventory/audit")
                 .refused(
                         401,
                         Message.named(
                                 "The consumer isn't authorized to access %resources.",
-                                "resources", "Magento_InventoryApi::inventory"));
+                                "resources", "Holdfast_Audit::audit"));
     }
 
     @Test
@@ -108,9 +108,8 @@ class AuditTest {
         api.get("/V1/inventory/audit").hasStatus(200);
         jdbc.sql("update salable_quantity set available = 6 where sku = 'oil' and stock_id = 10")
                 .update();
-        var audit = api.withOnly("Magento_InventoryApi::inventory")
-                .get("/V1/inventory/audit")
-                .json();
+        var audit =
+                api.withOnly("Holdfast_Audit::audit").get("/V1/inventory/audit").json();
         jdbc.sql("update salable_quantity set available = 5 where sku = 'oil' and stock_id = 10")
                 .update();
 
@@ -128,7 +127,7 @@ class AuditTest {
                 .isLessThanOrEqualTo(last.get("finished_at").stringValue());
         assertThat(last.get("actor_type").stringValue()).isEqualTo("admin");
         assertThat(last.get("actor_id").intValue()).isPositive();
-        assertThat(last.get("actor_name").stringValue()).isEqualTo("test user Magento_InventoryApi::inventory");
+        assertThat(last.get("actor_name").stringValue()).isEqualTo("test user Holdfast_Audit::audit");
 
         api.get(
                         "/V1/inventory/audit-runs?searchCriteria[filter_groups][0][filters][0][field]=clean"

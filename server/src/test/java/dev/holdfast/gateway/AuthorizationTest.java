@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +43,7 @@ class AuthorizationTest {
     void a_resource_opens_its_route_and_so_does_any_that_includes_it() {
         for (var granted : new String[] {
             "Magento_InventoryApi::source_edit",
-            "Magento_InventoryApi::source",
+            "Holdfast_Source::sources",
             "Magento_InventoryApi::inventory",
             "Magento_Backend::all"
         }) {
@@ -55,7 +57,7 @@ class AuthorizationTest {
     void who_lacks_the_resource_gets_401_as_does_who_has_no_token() {
         var refused = unauthorized("Magento_InventoryApi::source_edit");
         api.asGuest().post("/V1/test-acl/source-edit", "{\"text\": \"in\"}").refused(401, refused);
-        api.withOnly("Magento_InventoryApi::stock", "Magento_Sales::sales")
+        api.withOnly("Magento_InventoryApi::source", "Magento_Sales::sales")
                 .post("/V1/test-acl/source-edit", "{\"text\": \"in\"}")
                 .refused(401, refused);
     }
@@ -133,15 +135,35 @@ class AuthorizationTest {
 
     @Test
     void every_route_says_who_may_call_it_by_resources_that_can_be_granted() {
-        var unknown = new TreeSet<String>();
-        routes.getHandlerMethods().forEach((route, method) -> {
-            if (!AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestRoutes.class)) return;
-            var acl = Objects.requireNonNull(method.getMethodAnnotation(Acl.class), method.toString());
-            unknown.addAll(List.of(acl.value()));
-        });
+        var unknown = askedFor();
         unknown.removeIf(Resources::exist);
         unknown.removeAll(Set.of(Acl.ANONYMOUS, Acl.SELF, Acl.ADMIN));
         assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void a_resource_that_a_route_asks_for_includes_no_other() {
+        var including = askedFor();
+        including.retainAll(groups(Resources.tree()).collect(Collectors.toSet()));
+        assertThat(including).isEmpty();
+    }
+
+    /** All that any route asks for. */
+    private Set<String> askedFor() {
+        var resources = new TreeSet<String>();
+        routes.getHandlerMethods().forEach((route, method) -> {
+            if (!AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestRoutes.class)) return;
+            var acl = Objects.requireNonNull(method.getMethodAnnotation(Acl.class), method.toString());
+            resources.addAll(List.of(acl.value()));
+        });
+        assertThat(resources).contains("Magento_InventoryApi::source", "Magento_Sales::ship");
+        return resources;
+    }
+
+    private static Stream<String> groups(Resources.Resource resource) {
+        if (resource.children().isEmpty()) return Stream.of();
+        return Stream.concat(
+                Stream.of(resource.id()), resource.children().stream().flatMap(AuthorizationTest::groups));
     }
 
     private static Message unauthorized(String resources) {

@@ -207,9 +207,11 @@ class NotificationTest {
     void each_route_has_a_right_of_its_own() {
         var resource = "Magento_InventoryLowQuantityNotificationApi::";
         var nobody = api.withOnly("Magento_InventoryApi::source");
+        var reader = api.withOnly(resource + "low_quantity_notification");
         nobody.get(NOTIFICATION + "/eu-1/SKU-1").refused(401, unauthorized(resource + "low_quantity_notification"));
-        nobody.post(NOTIFICATION, "{}").refused(401, unauthorized(resource + "stock_create_low_quantity_notification"));
-        nobody.post(DELETE, "{}").refused(401, unauthorized(resource + "stock_delete_low_quantity_notification"));
+        reader.get(NOTIFICATION + "/eu-1/nothing").refused(400, "Wrong input data");
+        reader.post(NOTIFICATION, "{}").refused(401, unauthorized(resource + "stock_create_low_quantity_notification"));
+        reader.post(DELETE, "{}").refused(401, unauthorized(resource + "stock_delete_low_quantity_notification"));
     }
 
     private Answer save(String source, String sku, String quantity) {

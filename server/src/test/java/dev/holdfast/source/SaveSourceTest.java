@@ -471,7 +471,8 @@ class SaveSourceTest {
         unauthorized(api.withOnly(edit).get("/V1/inventory/sources"), read);
         unauthorized(api.withOnly(edit).get("/V1/inventory/sources/default"), read);
         unauthorized(api.asGuest().post("/V1/inventory/sources", "rubbish"), edit);
-        unauthorized(api.withOnly("Magento_InventoryApi::stock").put("/V1/inventory/sources/x", "{}"), edit);
+        unauthorized(api.withOnly(read).post("/V1/inventory/sources", "{}"), edit);
+        unauthorized(api.withOnly(read).put("/V1/inventory/sources/default", "{}"), edit);
         api.withOnly(read).get("/V1/inventory/sources/default").hasStatus(200);
     }
 

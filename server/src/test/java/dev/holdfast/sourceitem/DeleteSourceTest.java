@@ -141,7 +141,7 @@ class DeleteSourceTest {
                 .refused(404, Message.named("Destination source %sourceCode does not exist", "sourceCode", "atlantis"));
         delete("e-1?transferTo=E-1").refused(400, "Cannot transfer a source on itself");
         delete("e-1?transferTo=e-2").refused(400, "Could not save Source Item");
-        api.withOnly("Magento_InventoryApi::stock")
+        api.withOnly("Magento_InventoryApi::source")
                 .delete("/V1/inventory/sources/e-1")
                 .refused(
                         401,

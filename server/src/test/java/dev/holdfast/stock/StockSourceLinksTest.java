@@ -358,6 +358,25 @@ class StockSourceLinksTest {
     }
 
     @Test
+    void who_sees_stocks_and_sources_sees_which_belong_together() {
+        var criteria = "?searchCriteria[filter_groups][0][filters][0][field]=stock_id"
+                + "&searchCriteria[filter_groups][0][filters][0][value]=30";
+        var reader = api.withOnly("Magento_InventoryApi::stock", "Magento_InventoryApi::source");
+
+        assertThat(reader.get("/V1/inventory/assigned-sources" + criteria).json())
+                .isEqualTo(api.get("/V1/inventory/stock-source-links" + criteria)
+                        .hasStatus(200)
+                        .json());
+
+        var refusal = Message.named(
+                "The consumer isn't authorized to access %resources.",
+                "resources", "Magento_InventoryApi::stock, Magento_InventoryApi::source");
+        api.withOnly("Magento_InventoryApi::stock")
+                .get("/V1/inventory/assigned-sources" + criteria)
+                .refused(401, refusal);
+    }
+
+    @Test
     void every_route_asks_for_its_resource() {
         var other = api.withOnly("Magento_InventoryApi::stock_edit", "Magento_InventoryApi::source");
         var refusal = Message.named(

@@ -379,9 +379,11 @@ class StocksTest {
         var other = api.withOnly("Magento_InventoryApi::source");
         unauthorized(other.get("/V1/inventory/stocks"), "Magento_InventoryApi::stock");
         unauthorized(other.get("/V1/inventory/stocks/1"), "Magento_InventoryApi::stock");
-        unauthorized(other.post("/V1/inventory/stocks", "{}"), "Magento_InventoryApi::stock_edit");
-        unauthorized(other.put("/V1/inventory/stocks/1", "{}"), "Magento_InventoryApi::stock_edit");
-        unauthorized(other.delete("/V1/inventory/stocks/1"), "Magento_InventoryApi::stock_delete");
+        var reader = api.withOnly("Magento_InventoryApi::stock");
+        reader.get("/V1/inventory/stocks/1").hasStatus(200);
+        unauthorized(reader.post("/V1/inventory/stocks", "{}"), "Magento_InventoryApi::stock_edit");
+        unauthorized(reader.put("/V1/inventory/stocks/1", "{}"), "Magento_InventoryApi::stock_edit");
+        unauthorized(reader.delete("/V1/inventory/stocks/1"), "Magento_InventoryApi::stock_delete");
         unauthorized(other.get("/V1/inventory/stock-resolver/website/base"), "Magento_InventorySalesApi::stock");
     }
 

@@ -425,18 +425,20 @@ class StoresTest {
     }
 
     @Test
-    void only_who_may_manage_stores_sees_and_changes_them() {
+    void seeing_stores_and_changing_them_take_a_right_each() {
         var refusal = Message.named(NO_RIGHT, "resources", "Magento_Backend::store");
         var other = api.withOnly("Magento_InventoryApi::stock");
+        var reader = api.withOnly("Magento_Backend::store");
         for (var path : List.of("websites", "storeGroups", "storeViews", "storeConfigs")) {
             api.asGuest().get("/V1/store/" + path).refused(401, refusal);
             other.get("/V1/store/" + path).refused(401, refusal);
-            api.withOnly("Magento_Backend::store").get("/V1/store/" + path).hasStatus(200);
+            reader.get("/V1/store/" + path).hasStatus(200);
         }
+        var changeRefused = Message.named(NO_RIGHT, "resources", "Holdfast_Store::stores_edit");
         for (var path : List.of("websites", "storeGroups", "storeViews")) {
-            other.post("/V1/store/" + path, "{}").refused(401, refusal);
-            other.put("/V1/store/" + path + "/1", "{}").refused(401, refusal);
-            other.delete("/V1/store/" + path + "/1").refused(401, refusal);
+            reader.post("/V1/store/" + path, "{}").refused(401, changeRefused);
+            reader.put("/V1/store/" + path + "/1", "{}").refused(401, changeRefused);
+            reader.delete("/V1/store/" + path + "/1").refused(401, changeRefused);
         }
     }
 

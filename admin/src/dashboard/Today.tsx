@@ -26,7 +26,11 @@ export const Today = () => (
         <Box
           component="section"
           aria-label="Today"
-          sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(165px, 1fr))', gap: 2 }}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fit, minmax(min(165px, 45%), 1fr))',
+            gap: { xs: 1, sm: 2 },
+          }}
         >
           <Figure
             name="Orders today"
@@ -70,7 +74,11 @@ const Figure = ({ name, told, beside }: { name: string; told: string; beside: st
       <Typography component="figcaption" variant="body2" color="textSecondary">
         {name}
       </Typography>
-      <Typography component="p" variant="h5" sx={{ fontWeight: 600, my: 0.5, fontVariantNumeric: 'tabular-nums' }}>
+      <Typography
+        component="p"
+        variant="h5"
+        sx={{ fontWeight: 600, my: 0.5, fontSize: { xs: '1.25rem', sm: '1.5rem' }, fontVariantNumeric: 'tabular-nums' }}
+      >
         {told}
       </Typography>
       <Typography component="p" variant="caption" color="textSecondary">

@@ -18,7 +18,7 @@ export const AppBar = () => {
       <Box sx={{ display: { xs: 'none', sm: 'flex' }, alignItems: 'center', mr: 2 }}>
         <Logo />
       </Box>
-      <TitlePortal variant="h6" component="h1" />
+      <TitlePortal variant="h6" component="h1" sx={{ fontSize: { xs: '1.0625rem', sm: '1.25rem' } }} />
     </AdminAppBar>
   );
 };

@@ -19,7 +19,7 @@ const MenuGroup = ({ title, screens }: { title: string; screens: readonly Screen
   return (
     <>
       {open ? (
-        <ListSubheader component="div" disableSticky sx={{ lineHeight: 2.4, mt: 1, bgcolor: 'transparent' }}>
+        <ListSubheader component="div" disableSticky sx={{ lineHeight: 2, mt: 0.5, bgcolor: 'transparent' }}>
           {title}
         </ListSubheader>
       ) : (

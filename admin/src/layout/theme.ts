@@ -1,6 +1,7 @@
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
 import type { Theme } from '@mui/material/styles';
 import { deepmerge } from '@mui/utils';
+import { GridRow, stackedGrid } from '../ui/GridRow';
 
 const shared: RaThemeOptions = {
   shape: { borderRadius: 8 },
@@ -45,13 +46,39 @@ const shared: RaThemeOptions = {
     },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { defaultProps: { variant: 'outlined' } },
-    MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
+    MuiTableCell: {
+      styleOverrides: { root: { fontVariantNumeric: 'tabular-nums' }, head: { fontWeight: 600, whiteSpace: 'nowrap' } },
+    },
+    RaDataTable: { styleOverrides: { root: stackedGrid } },
+    RaDataTableBody: { defaultProps: { row: GridRow } },
     RaLayout: {
       styleOverrides: {
         root: {
           minWidth: 0,
           '& .RaLayout-appFrame, & .RaLayout-contentWithSidebar, & .RaLayout-content': { minWidth: 0 },
         },
+        // The end of a page can be scrolled out from behind the bar with the buttons of its form.
+        content: ({ theme }: { theme: Theme }) => ({ [theme.breakpoints.down('sm')]: { paddingBottom: 88 } }),
+      },
+    },
+    RaListToolbar: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          [theme.breakpoints.down('sm')]: {
+            flexDirection: 'row',
+            alignItems: 'flex-start',
+            gap: theme.spacing(0.5),
+            background: 'none',
+            '& > form': { flex: 1, minWidth: 0, '& > .filter-field': { width: '100%' } },
+          },
+        }),
+      },
+    },
+    RaTopToolbar: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          [theme.breakpoints.down('sm')]: { flex: 'none', marginLeft: 'auto', gap: 0, background: 'none' },
+        }),
       },
     },
     RaEdit: { styleOverrides: { root: { minWidth: 0, '& .RaEdit-main, & .RaEdit-card': { minWidth: 0 } } } },
@@ -60,6 +87,7 @@ const shared: RaThemeOptions = {
     RaMenuItemLink: {
       styleOverrides: {
         root: ({ theme }: { theme: Theme }) => ({
+          [theme.breakpoints.up('md')]: { paddingTop: 3, paddingBottom: 3 },
           '&.RaMenuItemLink-active': {
             color: theme.palette.primary.main,
             fontWeight: 600,

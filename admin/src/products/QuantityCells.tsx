@@ -14,7 +14,7 @@ const MOST_STOCKS = 15;
 const MOST_SOURCES = 5;
 
 const Lines = ({ children }: { children: ReactNode }) => (
-  <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, whiteSpace: 'nowrap', lineHeight: 1.7 }}>
+  <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, whiteSpace: { sm: 'nowrap' }, lineHeight: 1.7 }}>
     {children}
   </Box>
 );

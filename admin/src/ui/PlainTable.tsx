@@ -17,7 +17,10 @@ interface PlainTableProps<T> {
   columns: readonly PlainColumn<T>[];
 }
 
-/** A few rows that are part of a page, neither sorted nor paged. Scrolls within itself where it is too wide. */
+/** As many columns as a narrow screen shows side by side. */
+const NARROW = 3;
+
+/** A few rows that are part of a page, neither sorted nor paged. On a narrow screen many columns are stacked. */
 export const PlainTable = <T,>({ label, rows, rowKey, columns }: PlainTableProps<T>) => (
   <ScrollTable label={label}>
     <TableHead>
@@ -33,7 +36,11 @@ export const PlainTable = <T,>({ label, rows, rowKey, columns }: PlainTableProps
       {rows.map(row => (
         <TableRow key={rowKey(row)}>
           {columns.map(column => (
-            <TableCell key={column.label} align={column.numeric ? 'right' : 'left'}>
+            <TableCell
+              key={column.label}
+              align={column.numeric ? 'right' : 'left'}
+              data-label={columns.length > NARROW ? column.label : undefined}
+            >
               {column.render(row)}
             </TableCell>
           ))}

@@ -37,6 +37,22 @@ export const SectionForm = ({ children, defaultValues, ...buttons }: SectionForm
   </SimpleForm>
 );
 
+/** On a narrow screen it is at the bottom of the window, with all its buttons in one line. */
+const bar = {
+  gap: 1,
+  flexWrap: 'wrap',
+  bgcolor: 'background.default',
+  zIndex: 2,
+  '&.RaToolbar-mobileToolbar': {
+    p: 1,
+    gap: 0.5,
+    borderTop: 1,
+    borderColor: 'divider',
+    '& .MuiButton-root': { px: 1.25, whiteSpace: 'nowrap', '& > svg': { display: 'none' } },
+  },
+  '&.RaToolbar-desktopToolbar': { px: 0 },
+};
+
 const FormButtons = ({
   saved,
   deletable = false,
@@ -55,7 +71,7 @@ const FormButtons = ({
     },
   });
   return (
-    <Toolbar sx={{ gap: 1, flexWrap: 'wrap', bgcolor: 'background.default', px: { xs: 2, sm: 0 }, zIndex: 2 }}>
+    <Toolbar sx={bar}>
       <SaveButton type="button" mutationOptions={leadTo('list')} />
       {!onSaved && (
         <SaveButton

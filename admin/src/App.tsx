@@ -8,6 +8,7 @@ import { dataProvider } from './api/dataProvider';
 import { Dashboard } from './dashboard';
 import { Layout } from './layout/Layout';
 import { messages } from './layout/messages';
+import { Notices } from './layout/Notices';
 import { AccessDenied, NotFound, Unreachable } from './layout/Stop';
 import { darkTheme, lightTheme } from './layout/theme';
 import { screens } from './screens';
@@ -31,6 +32,7 @@ export const App = () => (
     store={preferences}
     loginPage={SignIn}
     layout={Layout}
+    notification={Notices}
     dashboard={Dashboard}
     catchAll={NotFound}
     accessDenied={AccessDenied}

@@ -11,8 +11,9 @@ import {
   useCanAccess,
   useRecordContext,
 } from 'react-admin';
-import { Stack, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { useMay } from '../access/useMay';
+import { Fact, Facts } from '../ui/Facts';
 import { Columns, Section } from '../ui/Section';
 import { Time } from '../ui/Time';
 import { AddressBook } from './AddressBook';
@@ -74,19 +75,20 @@ const Since = () => {
   const customer = useRecordContext()!;
   const { canAccess: seesWebsites } = useCanAccess({ resource: 'websites', action: 'list' });
   return (
-    <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mb: 2, color: 'text.secondary' }}>
-      <Typography variant="body2">
-        Customer since <Time of={customer.created_at} />
-      </Typography>
-      {seesWebsites && (
-        <Typography variant="body2" component="div">
-          · Website{' '}
-          <ReferenceField source="website_id" reference="websites">
-            <TextField source="name" />
-          </ReferenceField>
-        </Typography>
-      )}
-      <Typography variant="body2">· Account created in {customer.created_in}</Typography>
-    </Stack>
+    <Box sx={{ mb: 2 }}>
+      <Facts>
+        <Fact name="Customer Since">
+          <Time of={customer.created_at} />
+        </Fact>
+        {seesWebsites && (
+          <Fact name="Website">
+            <ReferenceField source="website_id" reference="websites">
+              <TextField source="name" />
+            </ReferenceField>
+          </Fact>
+        )}
+        <Fact name="Account Created In">{customer.created_in}</Fact>
+      </Facts>
+    </Box>
   );
 };

@@ -9,7 +9,7 @@ import {
   useCanAccess,
 } from 'react-admin';
 import { useMay } from '../access/useMay';
-import { CountryFilter, useCountries } from '../ui/address';
+import { CountryFilter, useCountryNames } from '../ui/address';
 import { Grid } from '../ui/Grid';
 import { Nothing } from '../ui/Nothing';
 import { RecordLink } from '../ui/RecordLink';
@@ -45,7 +45,7 @@ const hidden = ['dob', 'taxvat', 'created_in', 'updated_at'];
 const CustomerList = () => {
   const { canAccess: seesWebsites } = useCanAccess({ resource: 'websites', action: 'list' });
   const seesGroups = useMay('customers', 'groups');
-  const countries = useCountries();
+  const countryNamed = useCountryNames();
   return (
     <Grid
       title="All Customers"
@@ -81,9 +81,7 @@ const CustomerList = () => {
         <DataTable.Col
           source="billing_country_id"
           label="Country"
-          render={({ billing_country_id: id }) =>
-            countries.find(country => country.id === id)?.full_name_english ?? id ?? null
-          }
+          render={({ billing_country_id: id }) => id && countryNamed(id)}
         />
         <DataTable.Col source="billing_region" label="State/Province" />
         <DataTable.Col

@@ -5,9 +5,9 @@ import { useMay } from '../access/useMay';
 import type { Document, Order } from '../api/orders';
 import { Fact, Facts } from '../ui/Facts';
 import { RecordLink } from '../ui/RecordLink';
-import { Columns, Section } from '../ui/Section';
+import { Section } from '../ui/Section';
 import { Time } from '../ui/Time';
-import { AddressBlock } from './AddressBlock';
+import { Addresses } from './Addresses';
 import { OrderStatus } from './OrderStatus';
 
 /** When a document was made, of which order, and for whom. What is told of the order is left out where the user may not see orders. */
@@ -36,10 +36,7 @@ export const DocumentFacts = ({ document, children }: { document: Document; chil
       </Facts>
       {order && (
         <Box sx={{ mt: 2 }}>
-          <Columns>
-            <AddressBlock title="Billing Address" address={order.billing_address} />
-            <AddressBlock title="Shipping Address" address={order.shipping_address} />
-          </Columns>
+          <Addresses of={order} />
         </Box>
       )}
     </Section>

@@ -6,7 +6,7 @@ import { Columns, Section } from '../ui/Section';
 import { SourceName } from '../ui/SourceName';
 import { StockLink } from '../ui/StockLink';
 import { Time } from '../ui/Time';
-import { AddressBlock } from './AddressBlock';
+import { Addresses } from './Addresses';
 import { OrderStatus } from './OrderStatus';
 
 export const OrderDetails = ({ order }: { order: Order }) => (
@@ -37,10 +37,7 @@ export const OrderDetails = ({ order }: { order: Order }) => (
       </Facts>
     </Section>
     <Section title="Address Information">
-      <Columns>
-        <AddressBlock title="Billing Address" address={order.billing_address} />
-        <AddressBlock title="Shipping Address" address={order.shipping_address} />
-      </Columns>
+      <Addresses of={order} />
     </Section>
     <Section title="Payment & Shipping Method">
       <Facts>

@@ -36,7 +36,7 @@ export const ProductInputs = () => {
             label="SKU"
             validate={required()}
             slotProps={MOST_CHARACTERS}
-            helperText={stored ? 'Another SKU renames the product with all that belongs to it.' : false}
+            helperText={stored ? 'Another SKU renames the product with all that belongs to it.' : undefined}
           />
           {hasOwnQuantity && <NumberInput source="price" label="Price" validate={required()} min={0} />}
           <SelectInput source="type_id" label="Type" choices={types} validate={required()} readOnly={!!stored} />

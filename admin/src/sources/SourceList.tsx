@@ -1,6 +1,6 @@
 import { BooleanInput, DataTable, NumberInput, SearchInput, TextInput } from 'react-admin';
 import { useMay } from '../access/useMay';
-import { CountryFilter } from '../ui/address';
+import { CountryFilter, useCountryNames } from '../ui/address';
 import { Grid } from '../ui/Grid';
 import { InlineEdit } from '../ui/InlineEdit';
 import { RecordLink } from '../ui/RecordLink';
@@ -45,6 +45,7 @@ const hidden = [
 
 const SourceList = () => {
   const mayEnable = useMay('sources', 'edit');
+  const countryNamed = useCountryNames();
   return (
     <Grid
       title="Manage Sources"
@@ -83,7 +84,7 @@ const SourceList = () => {
         </DataTable.Col>
         <DataTable.NumberCol source="latitude" label="Latitude" options={{ maximumFractionDigits: 6 }} />
         <DataTable.NumberCol source="longitude" label="Longitude" options={{ maximumFractionDigits: 6 }} />
-        <DataTable.Col source="country_id" label="Country" />
+        <DataTable.Col source="country_id" label="Country" render={source => countryNamed(source.country_id)} />
         <DataTable.Col source="region" label="State/Province" />
         <DataTable.Col source="city" label="City">
           <InlineEdit source="city" label="City" />

@@ -5,13 +5,22 @@ import { useHoldfast } from '../api/dataProvider';
 import type { Country } from '../api/directory';
 
 /** The countries of the directory, which do not change while somebody works. */
-export const useCountries = (): Country[] => {
+const useCountries = (): Country[] => {
   const holdfast = useHoldfast();
   const { data = [] } = useQuery({ queryKey: ['countries'], queryFn: () => holdfast.countries(), staleTime: Infinity });
   return data;
 };
 
 const nameOf = (country: Country) => country.full_name_english ?? country.full_name_locale ?? country.id;
+
+/** Says the name of a country by its code; the code itself, until it is known. */
+export const useCountryNames = (): ((code: string) => string) => {
+  const countries = useCountries();
+  return code => {
+    const country = countries.find(one => one.id === code);
+    return country ? nameOf(country) : code;
+  };
+};
 
 const useCountryChoices = () =>
   useCountries()

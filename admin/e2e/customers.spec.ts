@@ -82,7 +82,7 @@ test('a customer gets another default address, and is deleted', async ({ admin, 
   await admin.getByRole('option', { name: 'Berlin' }).click();
   await second.getByLabel('Default Shipping Address').check();
   await expect(addresses.getByText('Default Shipping', { exact: true })).toHaveCount(1);
-  await admin.getByRole('button', { name: 'Save and continue' }).click();
+  await admin.getByRole('button', { name: 'Save and Continue' }).click();
   await expect(admin.getByText('You saved the customer.')).toBeVisible();
 
   const stored = await api.get<{ addresses: object[] }>(`customers/${id}`);

@@ -28,16 +28,16 @@ test('the dashboard shows what the API tells', async ({ admin, api }) => {
     const { days } = await api.get<Statistics>('inventory/statistics?timezone=UTC');
     const today = days.at(-1)!;
     expect(today.refused_promises).toBeGreaterThan(0);
-    await expect(figure('Orders today')).toHaveText(today.orders.toLocaleString('en-GB'), { timeout: 500 });
-    await expect(figure('Units promised today')).toHaveText(today.units_promised.toLocaleString('en-GB'), {
+    await expect(figure('Orders Today')).toHaveText(today.orders.toLocaleString('en-GB'), { timeout: 500 });
+    await expect(figure('Units Promised Today')).toHaveText(today.units_promised.toLocaleString('en-GB'), {
       timeout: 500,
     });
-    await expect(figure('Refused promises today')).toHaveText(today.refused_promises.toLocaleString('en-GB'), {
+    await expect(figure('Refused Promises Today')).toHaveText(today.refused_promises.toLocaleString('en-GB'), {
       timeout: 500,
     });
   }).toPass();
 
-  await expect(admin.getByRole('region', { name: 'SKUs refused most' })).toBeVisible();
+  await expect(admin.getByRole('region', { name: 'SKUs Refused Most' })).toBeVisible();
   await expect(admin.getByRole('figure', { name: 'Orders', exact: true })).toBeVisible();
 
   const circles = admin.getByRole('region', { name: 'Map of the sources' }).getByRole('link');
@@ -57,7 +57,7 @@ test('the dashboard shows what the API tells', async ({ admin, api }) => {
   await expect(admin).toHaveURL(/#\/sources\/camden$/);
 
   await admin.goto('');
-  const newest = admin.getByRole('region', { name: 'Newest orders' });
+  const newest = admin.getByRole('region', { name: 'Newest Orders' });
   await newest.getByRole('link', { name: increment_id }).first().click();
   await expect(admin).toHaveURL(new RegExp(`#/orders/${order}/show$`));
 });

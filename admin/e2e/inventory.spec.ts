@@ -73,7 +73,7 @@ test('movements, promises and low stock are found by SKU', async ({ admin, api }
   await admin.getByPlaceholder('Search by SKU').fill(sku);
   await expect(admin.getByRole('row')).toHaveCount(4);
   const shipped = admin.getByRole('row').nth(1);
-  await expect(shipped).toContainText('camden−26Shipped');
+  await expect(shipped).toContainText('Camden Warehouse−26Shipped');
   await expect(shipped.getByRole('link', { name: `Order ${order}` })).toHaveAttribute('href', `#/orders/${order}/show`);
 
   await admin.goto('#/reservation-ledger');
@@ -96,7 +96,7 @@ test('movements, promises and low stock are found by SKU', async ({ admin, api }
 
 test('an audit is run and remembered', async ({ admin, api }) => {
   await admin.goto('#/audit-runs');
-  await admin.getByRole('button', { name: 'Run now' }).click();
+  await admin.getByRole('button', { name: 'Run Now' }).click();
   await expect(admin.getByText('Everything adds up.')).toBeVisible();
   await expect(admin.getByRole('cell', { name: 'Everything added up' }).first()).toBeVisible();
   const { items } = await api.get<{ items: { clean: boolean }[] }>('inventory/audit-runs?searchCriteria[pageSize]=1');
@@ -156,7 +156,7 @@ test('a webhook is made, shows its secret once, and is sent a ping', async ({ ad
     await admin.getByRole('button', { name: 'Ping' }).click();
     await expect(admin.getByRole('cell', { name: 'HTTP status 500' })).toBeVisible();
     await api.put(`inventory/webhooks/${id}`, { webhook: { url: `${url}/204` } });
-    await admin.getByRole('region', { name: 'Latest deliveries' }).getByRole('row').nth(1).getByRole('link').click();
+    await admin.getByRole('region', { name: 'Latest Deliveries' }).getByRole('row').nth(1).getByRole('link').click();
     await expect(admin.getByText(`"webhook_id": ${id}`)).toBeVisible();
     await admin.getByRole('button', { name: /^Retry delivery/ }).click();
     await expect(async () => expect(posted.at(-1)?.path).toBe('/204')).toPass();

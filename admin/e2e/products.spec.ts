@@ -200,10 +200,10 @@ test('a product is made, and its quantities are changed in the form', async ({ a
   await dialog.getByRole('row', { name: north.name }).click();
   await dialog.getByRole('button', { name: 'Assign 1' }).click();
   await admin.getByLabel(`Qty of ${north.name}`, { exact: true }).fill('');
-  await admin.getByRole('button', { name: 'Save and continue' }).click();
+  await admin.getByRole('button', { name: 'Save and Continue' }).click();
   await expect(admin.getByRole('row', { name: north.name })).toContainText('Required');
   await admin.getByLabel(`Qty of ${north.name}`, { exact: true }).fill('20.5');
-  await admin.getByRole('button', { name: 'Save and continue' }).click();
+  await admin.getByRole('button', { name: 'Save and Continue' }).click();
   await expect(admin).toHaveURL(new RegExp(`#/products/${sku}`));
   await expect(admin.getByText('You saved the product.')).toBeVisible();
   expect(await held(api, sku)).toEqual({ [north.code]: 20.5 });
@@ -215,7 +215,7 @@ test('a product is made, and its quantities are changed in the form', async ({ a
   await admin.getByLabel(`Qty of ${north.name}`, { exact: true }).fill('9');
   await admin.getByRole('row', { name: north.name }).getByLabel('Use Default').uncheck();
   await admin.getByLabel(`Notify Quantity of ${north.name}`).fill('3');
-  await admin.getByRole('button', { name: 'Save and continue' }).click();
+  await admin.getByRole('button', { name: 'Save and Continue' }).click();
   await expect(admin.getByRole('row', { name: south.name })).toBeVisible();
   expect(await held(api, sku)).toEqual({ [north.code]: 9, [south.code]: 7 });
   expect(await api.get(`inventory/low-quantity-notification/${north.code}/${sku}`)).toMatchObject({
@@ -301,7 +301,7 @@ test('the picture of a salable quantity adds up and leads to its causes', async 
   await expect(admin.getByRole('row', { name: '+10.5' })).toContainText(north.code);
   await expect(admin.getByRole('row', { name: '+2' })).toContainText('12.5');
   await expect(admin.getByRole('row', { name: '+30' })).toContainText(south.code);
-  const picture = admin.getByRole('region', { name: 'Quantity over time' });
+  const picture = admin.getByRole('region', { name: 'Quantity over Time' });
   await expect(picture.getByRole('listitem')).toHaveCount(2);
   for (const { name } of [north, south]) await expect(picture.getByText(name)).toBeVisible();
   await expectAccessible(admin);

@@ -174,6 +174,25 @@ test('an order is held, released, commented and canceled', async ({ admin, api }
   expect(await salable(api, sku)).toBe(before);
 });
 
+test('what is refused stays to be read while more is refused', async ({ admin, api }) => {
+  const sku = await goods(api, { camden: 2, greenwich: 0 });
+  const id = await ordered(api, { [sku]: 1 });
+  await admin.goto(`#/orders/${id}/show`);
+  await admin.getByRole('button', { name: 'Cancel Order' }).click();
+  await api.post(`orders/${id}/cancel`);
+  await admin.getByRole('dialog').getByRole('button', { name: 'Cancel Order' }).click();
+  const nothingLeft = admin.getByRole('alert').filter({ hasText: 'There is nothing left to cancel.' });
+  await expect(nothingLeft).toBeVisible();
+
+  await admin.getByRole('button', { name: 'Hold', exact: true }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Hold' }).click();
+  await expect(admin.getByRole('alert')).toHaveCount(2);
+  await expect(nothingLeft).toBeVisible();
+  await expectAccessible(admin);
+  await nothingLeft.getByRole('button', { name: 'Close' }).click();
+  await expect(admin.getByRole('alert')).toHaveCount(1);
+});
+
 test('who may only look at orders is offered no change', async ({ page, api, signInWithOnly }) => {
   const sku = await goods(api, { camden: 2, greenwich: 0 });
   const id = await ordered(api, { [sku]: 1 });

@@ -83,7 +83,7 @@ test('a password is changed without having to sign in again', async ({ page, api
     await form.getByLabel(/^Current Password\W*$/).fill(present);
     await form.getByLabel(/^New Password\W*$/).fill(next);
     await form.getByLabel(/^New Password Confirmation\W*$/).fill(again);
-    await form.getByRole('button', { name: 'Change password' }).click();
+    await form.getByRole('button', { name: 'Change Password' }).click();
   };
 
   await change(ann.password, 'another-1', 'another-2');

@@ -101,10 +101,10 @@ test('a source is made by hand', async ({ admin, api }) => {
 
   await admin.getByRole('textbox', { name: 'Code', exact: true }).fill(code);
   await admin.getByLabel('Use as Pickup Location').check();
-  await admin.getByRole('button', { name: 'Save and continue' }).click();
+  await admin.getByRole('button', { name: 'Save and Continue' }).click();
   await expect(admin.getByText('"city" can not be empty for Pickup Location.')).toBeVisible();
   await admin.getByLabel('Use as Pickup Location').uncheck();
-  await admin.getByRole('button', { name: 'Save and continue' }).click();
+  await admin.getByRole('button', { name: 'Save and Continue' }).click();
   await expect(admin.getByText('The Source has been saved.')).toBeVisible();
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText(`Edit Source: Hudson ${code}`);
   await expect(admin.getByText('This source holds nothing yet.')).toBeVisible();

@@ -35,7 +35,7 @@ test('a stock is made, and its sources are put into order by mouse and by keyboa
   await expectAccessible(admin);
   await dialog.getByLabel('Select all').check();
   await dialog.getByRole('button', { name: 'Assign 4' }).click();
-  await admin.getByRole('button', { name: 'Save and continue' }).click();
+  await admin.getByRole('button', { name: 'Save and Continue' }).click();
   await expect(admin.getByText('The Stock has been saved.')).toBeVisible();
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText(`Edit Stock: ${shop}`);
   const stock = Number(/stocks\/(\d+)/.exec(admin.url())?.[1]);
@@ -61,7 +61,7 @@ test('a stock is made, and its sources are put into order by mouse and by keyboa
   await expect(rows.nth(1)).toContainText(`b ${shop}`);
   await expect(handle).toBeFocused();
   await admin.getByRole('button', { name: `Unassign a ${shop}` }).click();
-  await admin.getByRole('button', { name: 'Save and continue' }).click();
+  await admin.getByRole('button', { name: 'Save and Continue' }).click();
   await expect.poll(() => sourcesOf(api, stock)).toEqual(['d', 'b', 'c']);
 
   await admin.reload();

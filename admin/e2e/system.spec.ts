@@ -67,12 +67,12 @@ test('a user is made, thrown out and deleted', async ({ admin, api }) => {
     .getByLabel(/^Password\W*$/)
     .fill('long-enough-1');
   await admin.getByLabel(/^Password Confirmation\W*$/).fill('long-enough-1');
-  await admin.getByRole('button', { name: 'Save and continue' }).click();
+  await admin.getByRole('button', { name: 'Save and Continue' }).click();
   await expect(admin.getByText('You saved the user.')).toBeVisible();
 
   const bob = await api.signedIn(username, 'long-enough-1');
-  await admin.getByRole('button', { name: 'End all sessions' }).click();
-  await admin.getByRole('dialog').getByRole('button', { name: 'End all sessions' }).click();
+  await admin.getByRole('button', { name: 'End All Sessions' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'End All Sessions' }).click();
   await expect(admin.getByText(`All sessions of ${username} have ended.`)).toBeVisible();
   await expect(bob.get('access/me')).rejects.toThrow('401');
 
@@ -81,7 +81,7 @@ test('a user is made, thrown out and deleted', async ({ admin, api }) => {
   await admin.getByRole('button', { name: 'Delete' }).click();
   await admin.getByRole('button', { name: 'Confirm' }).click();
   await expect(admin.getByText('Give them another one first.')).toBeVisible();
-  await admin.getByRole('link', { name: 'Users with this role' }).click();
+  await admin.getByRole('link', { name: 'Users with This Role' }).click();
   await admin.getByRole('link', { name: username }).click();
   await admin.getByRole('button', { name: 'Delete' }).click();
   await admin.getByRole('button', { name: 'Confirm' }).click();
@@ -119,15 +119,15 @@ test('the token of an integration is shown once', async ({ admin, api }) => {
   await expect(admin.getByRole('textbox', { name: 'Name' })).toHaveValue(name);
   expect(await admin.content()).not.toContain(first);
   await expectAccessible(admin);
-  await admin.getByRole('button', { name: 'New token' }).click();
-  await admin.getByRole('dialog').getByRole('button', { name: 'New token' }).click();
+  await admin.getByRole('button', { name: 'New Token' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'New Token' }).click();
   const second = await dialog.getByLabel('Token', { exact: true }).inputValue();
   await dialog.getByRole('button', { name: 'Done' }).click();
   expect(await whoIs(api.server, first)).toMatchObject({ message: expect.any(String) as unknown });
   expect(await whoIs(api.server, second)).toMatchObject({ name });
 
-  await admin.getByRole('button', { name: 'Revoke token' }).click();
-  await admin.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).click();
+  await admin.getByRole('button', { name: 'Revoke Token' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Revoke Token' }).click();
   await expect(admin.getByText(`The token of ${name} has been revoked.`)).toBeVisible();
   expect(await whoIs(api.server, second)).not.toMatchObject({ name });
 });

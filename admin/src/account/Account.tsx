@@ -89,7 +89,7 @@ const PasswordForm = ({ username }: { username: string }) => {
         />
       </Columns>
       <NewPassword source="new_password" label="New Password" isRequired />
-      <SaveButton label="Change password" />
+      <SaveButton label="Change Password" />
     </Form>
   );
 };

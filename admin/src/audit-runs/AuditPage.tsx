@@ -34,7 +34,7 @@ const AuditPage = () => {
     <>
       <Box sx={{ mt: 2 }}>
         <Section
-          title="Run an audit"
+          title="Run an Audit"
           aside={
             canAccess && (
               <Button
@@ -44,7 +44,7 @@ const AuditPage = () => {
                 loading={audit.isPending}
                 loadingPosition="start"
               >
-                Run now
+                Run Now
               </Button>
             )
           }
@@ -61,7 +61,7 @@ const AuditPage = () => {
         </Section>
       </Box>
       <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 600 }}>
-        Past audits
+        Past Audits
       </Typography>
       <Runs />
     </>

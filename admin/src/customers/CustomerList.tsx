@@ -96,7 +96,7 @@ const CustomerList = () => {
             </ReferenceField>
           </DataTable.Col>
         )}
-        <DataTable.Col source="created_in" label="Account Created in" />
+        <DataTable.Col source="created_in" label="Account Created In" />
         <DataTable.Col source="dob" label="Date of Birth" />
         <DataTable.Col source="taxvat" label="Tax VAT Number" />
         <DataTable.Col source="updated_at" label="Updated" render={customer => <Time of={customer.updated_at} />} />

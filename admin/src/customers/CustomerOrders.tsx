@@ -49,7 +49,7 @@ const Orders = ({ customerId }: { customerId: number }) => {
         <Typography color="text.secondary">The customer has not ordered yet.</Typography>
       ) : (
         <Box sx={{ overflowX: 'auto' }}>
-          <Table size="small" aria-label="Newest orders">
+          <Table size="small" aria-label="Newest Orders">
             <TableHead>
               <TableRow>
                 <TableCell>Order #</TableCell>

@@ -28,7 +28,7 @@ export const AuditState = () => {
           loading={audit.isPending}
           loadingPosition="start"
         >
-          Run now
+          Run Now
         </Button>
       }
     >

@@ -14,7 +14,7 @@ export const LowStock = () => {
   });
   return (
     <Section
-      title="Low stock"
+      title="Low Stock"
       aside={!!low.total && <Link to="/low-stock">{low.total === 1 ? 'See it' : `All ${quantity(low.total)}`}</Link>}
     >
       <Loaded query={low}>
@@ -22,13 +22,13 @@ export const LowStock = () => {
           items.length === 0 ? (
             <Typography variant="body2">Nothing is low.</Typography>
           ) : (
-            <ScrollTable label="Low stock">
+            <ScrollTable label="Low Stock">
               <TableHead>
                 <TableRow>
                   <TableCell>Product</TableCell>
                   <TableCell>Source</TableCell>
                   <TableCell align="right">Left</TableCell>
-                  <TableCell align="right">Notify below</TableCell>
+                  <TableCell align="right">Notify Below</TableCell>
                 </TableRow>
               </TableHead>
               <TableBody>

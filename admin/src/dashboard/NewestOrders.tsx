@@ -14,18 +14,18 @@ export const NewestOrders = () => {
     pagination: { page: 1, perPage: 10 },
   });
   return (
-    <Section title="Newest orders" aside={<Link to="/orders">All orders</Link>}>
+    <Section title="Newest Orders" aside={<Link to="/orders">All orders</Link>}>
       <Loaded query={orders}>
         {newest =>
           newest.length === 0 ? (
             <Typography variant="body2">No order was placed yet.</Typography>
           ) : (
-            <ScrollTable label="Newest orders">
+            <ScrollTable label="Newest Orders">
               <TableHead>
                 <TableRow>
                   <TableCell>Order</TableCell>
                   <TableCell>Placed</TableCell>
-                  <TableCell align="right">Grand total</TableCell>
+                  <TableCell align="right">Grand Total</TableCell>
                   <TableCell>Status</TableCell>
                 </TableRow>
               </TableHead>

@@ -24,13 +24,13 @@ export const Refused = () => (
               days={days}
               bars={[{ of: 'refused_promises', label: 'Refused', color: 'error' }]}
             />
-            <ScrollTable label="SKUs refused most">
+            <ScrollTable label="SKUs Refused Most">
               <TableHead>
                 <TableRow>
                   <TableCell>SKU</TableCell>
                   <TableCell>Stock</TableCell>
                   <TableCell align="right">Times</TableCell>
-                  <TableCell align="right">Units wanted</TableCell>
+                  <TableCell align="right">Units Wanted</TableCell>
                 </TableRow>
               </TableHead>
               <TableBody>

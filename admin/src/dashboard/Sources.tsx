@@ -123,7 +123,7 @@ const PlaceTable = ({ places }: { places: readonly Place[] }) => (
         <TableCell align="right">Units</TableCell>
         <TableCell align="right">SKUs</TableCell>
         <TableCell align="right">Low</TableCell>
-        <TableCell align="right">Out of stock</TableCell>
+        <TableCell align="right">Out of Stock</TableCell>
       </TableRow>
     </TableHead>
     <TableBody>

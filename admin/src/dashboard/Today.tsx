@@ -33,14 +33,14 @@ export const Today = () => (
           }}
         >
           <Figure
-            name="Orders today"
+            name="Orders Today"
             told={quantity(today.orders)}
             beside={comparison(today.orders, yesterday.orders)}
           />
           {[...currencies].map(currency => (
             <Figure
               key={currency}
-              name={`Order value today (${currency})`}
+              name={`Order Value Today (${currency})`}
               told={money(value(today, currency), currency)}
               beside={comparison(value(today, currency), value(yesterday, currency), difference =>
                 money(difference, currency),
@@ -48,17 +48,17 @@ export const Today = () => (
             />
           ))}
           <Figure
-            name="Units promised today"
+            name="Units Promised Today"
             told={quantity(today.units_promised)}
             beside={comparison(today.units_promised, yesterday.units_promised)}
           />
           <Figure
-            name="Units shipped today"
+            name="Units Shipped Today"
             told={quantity(today.units_shipped)}
             beside={comparison(today.units_shipped, yesterday.units_shipped)}
           />
           <Figure
-            name="Refused promises today"
+            name="Refused Promises Today"
             told={quantity(today.refused_promises)}
             beside={comparison(today.refused_promises, yesterday.refused_promises)}
           />

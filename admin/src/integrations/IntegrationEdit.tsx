@@ -23,7 +23,7 @@ const TokenButtons = () => {
   return (
     <>
       <ConfirmedButton
-        label="New token"
+        label="New Token"
         icon={<NewToken />}
         title={`A new token for ${name}?`}
         action={() => holdfast.newIntegrationToken(id)}
@@ -32,7 +32,7 @@ const TokenButtons = () => {
         The token in use now ends at once: {name} is refused until it uses the new one.
       </ConfirmedButton>
       <ConfirmedButton
-        label="Revoke token"
+        label="Revoke Token"
         icon={<Revoke />}
         title={`Revoke the token of ${name}?`}
         action={() => holdfast.revokeIntegrationToken(id)}

@@ -14,6 +14,8 @@ const shared: RaThemeOptions = {
   components: {
     MuiCssBaseline: {
       styleOverrides: {
+        // What is tabbed to does not end up behind the bar at the top or at the bottom.
+        html: { scrollPaddingTop: 64, scrollPaddingBottom: 80 },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { transitionDuration: '0.01ms !important', transitionDelay: '0s !important' },
         },
@@ -47,7 +49,16 @@ const shared: RaThemeOptions = {
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { defaultProps: { variant: 'outlined' } },
     MuiTableCell: {
-      styleOverrides: { root: { fontVariantNumeric: 'tabular-nums' }, head: { fontWeight: 600, whiteSpace: 'nowrap' } },
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          fontVariantNumeric: 'tabular-nums',
+          borderColor: theme.palette.divider,
+        }),
+        head: { fontWeight: 600, whiteSpace: 'nowrap' },
+      },
+    },
+    RaPlaceholder: {
+      styleOverrides: { root: ({ theme }: { theme: Theme }) => ({ backgroundColor: theme.palette.action.hover }) },
     },
     RaDataTable: { styleOverrides: { root: stackedGrid } },
     RaDataTableBody: { defaultProps: { row: GridRow } },

@@ -3,6 +3,7 @@ import { Typography } from '@mui/material';
 import { Nothing } from '../ui/Nothing';
 import { change, quantity } from '../ui/numbers';
 import { RecordLink } from '../ui/RecordLink';
+import { SourceName } from '../ui/SourceName';
 import { Time } from '../ui/Time';
 import { words } from '../ui/words';
 import { Cause } from '../ui/Cause';
@@ -16,11 +17,7 @@ export const MovementTable = () => (
   >
     <DataTable.Col source="created_at" label="Time" render={row => <Time of={row.created_at} />} />
     <DataTable.Col source="sku" label="SKU" render={row => <RecordLink resource="products" id={row.sku} />} />
-    <DataTable.Col
-      source="source_code"
-      label="Source"
-      render={row => <RecordLink resource="sources" id={row.source_code} />}
-    />
+    <DataTable.Col source="source_code" label="Source" render={row => <SourceName code={row.source_code} />} />
     <DataTable.Col
       align="right"
       source="quantity_change"

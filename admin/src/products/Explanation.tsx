@@ -51,7 +51,7 @@ const Explanation = () => {
       <Title title={`Why this number? ${data.sku}`} />
       <Result explanation={data} />
       <Section
-        title="How it adds up"
+        title="How It Adds Up"
         aside={
           found.addsUp ? (
             <State tone="success">The steps add up</State>
@@ -139,7 +139,7 @@ const Rules = ({ explanation }: { explanation: Explained }) => {
           ? `Its ${quantity(min_qty)} do not count, because backorders are allowed.`
           : 'Nothing is kept back.';
   return (
-    <Section title="Rules of the product">
+    <Section title="Rules of the Product">
       {!manage_stock && (
         <Alert severity="info" sx={{ mb: 2 }}>
           Its stock is not managed: it is sold without limit, whatever the number says.

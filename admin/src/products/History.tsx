@@ -11,6 +11,7 @@ import {
   useGetMany,
   useRequireAccess,
 } from 'react-admin';
+import { mangoFusionPalette, rainbowSurgePalette } from '@mui/x-charts/colorPalettes';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import Back from '@mui/icons-material/ArrowBackOutlined';
@@ -25,6 +26,13 @@ import { historyOf, type Movement } from './history';
 
 const DAY = 24 * 60 * 60 * 1000;
 const RANGES = [7, 30, 90, 365];
+
+/** Of different colours as many as most products have sources. */
+const colors = (mode: 'light' | 'dark') => [...rainbowSurgePalette(mode), ...mangoFusionPalette(mode)];
+
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const minute = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** As many as the picture is drawn from. */
 const MOST_MOVEMENTS = 1000;
@@ -66,6 +74,8 @@ const History = () => {
   );
 };
 
+const isWithinADay = (times: readonly Date[]) => times.at(-1)!.getTime() - times[0]!.getTime() < DAY;
+
 const Picture = ({ sku }: { sku: string }) => {
   const [days, setDays] = useState(30);
   const [now, setNow] = useState(() => new Date());
@@ -86,7 +96,7 @@ const Picture = ({ sku }: { sku: string }) => {
   const error = items.error ?? movements.error;
   return (
     <Section
-      title="Quantity over time"
+      title="Quantity over Time"
       aside={
         <ToggleButtonGroup
           exclusive
@@ -123,7 +133,16 @@ const Picture = ({ sku }: { sku: string }) => {
           <LineChart
             height={320}
             skipAnimation
-            xAxis={[{ data: history.times, scaleType: 'time' }]}
+            colors={colors}
+            xAxis={[
+              {
+                data: history.times,
+                scaleType: 'time',
+                tickNumber: 6,
+                valueFormatter: (time: Date, { location }) =>
+                  (location !== 'tick' ? moment : isWithinADay(history.times) ? minute : day).format(time),
+              },
+            ]}
             yAxis={[{ valueFormatter: (units: number) => quantity(units) }]}
             series={history.bySource.map(({ source_code, quantities }) => ({
               data: quantities,

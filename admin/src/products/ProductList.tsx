@@ -19,8 +19,8 @@ const filters = [
   <SelectInput key="status" source="status" label="Status" choices={STATUSES} />,
   <SelectInput key="visibility" source="visibility" label="Visibility" choices={VISIBILITIES} />,
   <WebsiteFilter key="website" source="website_id" />,
-  <NumberInput key="from" source="price__gteq" label="Price from" min={0} />,
-  <NumberInput key="to" source="price__lteq" label="Price to" min={0} />,
+  <NumberInput key="from" source="price__gteq" label="Price From" min={0} />,
+  <NumberInput key="to" source="price__lteq" label="Price To" min={0} />,
 ];
 
 /** Shown when somebody chooses them. */

@@ -16,7 +16,7 @@ export const SourceField = ({ value, onChange }: SourceFieldProps) => {
     { enabled: may },
   );
   if (!may)
-    return <TextField label="Source code" value={value} onChange={event => onChange(event.target.value)} required />;
+    return <TextField label="Source Code" value={value} onChange={event => onChange(event.target.value)} required />;
   return (
     <Autocomplete
       options={data}

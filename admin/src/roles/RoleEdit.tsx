@@ -15,7 +15,7 @@ const UsersWithRole = () => {
   const filter = encodeURIComponent(JSON.stringify({ role_id: role.id }));
   return (
     <CanAccess resource="users" action="list">
-      <Button label="Users with this role" component={Link} to={`/users?filter=${filter}`}>
+      <Button label="Users with This Role" component={Link} to={`/users?filter=${filter}`}>
         <People />
       </Button>
     </CanAccess>

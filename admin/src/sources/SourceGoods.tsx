@@ -66,8 +66,8 @@ const Totals = ({ code }: { code: string }) => {
     <Facts>
       <Fact name="SKUs">{quantity(totals.sku_count)}</Fact>
       <Fact name="Units">{quantity(totals.quantity)}</Fact>
-      <Fact name="Out of stock">{quantity(totals.out_of_stock_count)}</Fact>
-      <Fact name="Low stock">{maySeeLow ? <Link to={only('low-stock', code)}>{low}</Link> : low}</Fact>
+      <Fact name="Out of Stock">{quantity(totals.out_of_stock_count)}</Fact>
+      <Fact name="Low Stock">{maySeeLow ? <Link to={only('low-stock', code)}>{low}</Link> : low}</Fact>
     </Facts>
   );
 };

@@ -31,7 +31,12 @@ export const Grid = ({ buttons, createLabel, exported, children, ...list }: Grid
     empty={false}
     exporter={false}
     error={<NotListed />}
-    sx={{ minWidth: 0, '& .RaList-main': { minWidth: 0 }, '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
+    sx={{
+      minWidth: 0,
+      '& .RaList-main': { minWidth: 0 },
+      // The table, and what stands for it while it is loading.
+      '& .RaDataTable-tableWrapper, & .RaDataTable-root:not(:has(.RaDataTable-tableWrapper))': { overflowX: 'auto' },
+    }}
     {...list}
     actions={
       <GridButtons

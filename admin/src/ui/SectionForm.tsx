@@ -25,7 +25,7 @@ interface SectionFormProps {
   defaultValues?: object;
 }
 
-/** A form made of sections; saving leads to the list, or stays with *Save and continue*. */
+/** A form made of sections; saving leads to the list, or stays with *Save and Continue*. */
 export const SectionForm = ({ children, defaultValues, ...buttons }: SectionFormProps) => (
   <SimpleForm
     warnWhenUnsavedChanges
@@ -37,20 +37,20 @@ export const SectionForm = ({ children, defaultValues, ...buttons }: SectionForm
   </SimpleForm>
 );
 
-/** On a narrow screen it is at the bottom of the window, with all its buttons in one line. */
+/** It stays at the bottom of the window while the form goes on below; on a narrow screen its buttons are in one line. */
 const bar = {
   gap: 1,
   flexWrap: 'wrap',
   bgcolor: 'background.default',
   zIndex: 2,
+  borderTop: 1,
+  borderColor: 'divider',
   '&.RaToolbar-mobileToolbar': {
     p: 1,
     gap: 0.5,
-    borderTop: 1,
-    borderColor: 'divider',
     '& .MuiButton-root': { px: 1.25, whiteSpace: 'nowrap', '& > svg': { display: 'none' } },
   },
-  '&.RaToolbar-desktopToolbar': { px: 0 },
+  '&.RaToolbar-desktopToolbar': { position: 'sticky', bottom: 0, px: 0, mt: 0 },
 };
 
 const FormButtons = ({
@@ -76,7 +76,7 @@ const FormButtons = ({
       {!onSaved && (
         <SaveButton
           type="button"
-          label="Save and continue"
+          label="Save and Continue"
           variant="outlined"
           icon={<></>}
           mutationOptions={leadTo('edit')}

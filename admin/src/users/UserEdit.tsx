@@ -17,7 +17,7 @@ const EndAllSessions = () => {
   if (!user) return null;
   return (
     <ConfirmedButton
-      label="End all sessions"
+      label="End All Sessions"
       icon={<EndSessions />}
       title={`End all sessions of ${user.username}?`}
       action={() => holdfast.endSessions(user.id)}

@@ -34,10 +34,10 @@ const About = () => {
           </Fact>
           <Fact name="Subject">{delivery.subject}</Fact>
           <Fact name="Attempts">{delivery.attempts}</Fact>
-          <Fact name="Last status">{delivery.last_status ?? 'None'}</Fact>
-          <Fact name="Last error">{delivery.last_error ?? 'None'}</Fact>
+          <Fact name="Last Status">{delivery.last_status ?? 'None'}</Fact>
+          <Fact name="Last Error">{delivery.last_error ?? 'None'}</Fact>
           {delivery.next_attempt_at && (
-            <Fact name="Next attempt">
+            <Fact name="Next Attempt">
               <Countdown until={delivery.next_attempt_at} over="Any moment" />
             </Fact>
           )}
@@ -52,7 +52,7 @@ const About = () => {
           <Fact name="Event ID">{delivery.event_id}</Fact>
         </Facts>
       </Section>
-      <Section title="What is posted">
+      <Section title="What Is Posted">
         <Box component="pre" tabIndex={0} sx={{ m: 0, overflowX: 'auto', fontSize: 13 }}>
           {delivery.body && JSON.stringify(JSON.parse(delivery.body), undefined, 2)}
         </Box>

@@ -29,13 +29,13 @@ export const LatestDeliveries = () => {
   if (!webhook) return null;
   const all = `/webhook-deliveries?filter=${encodeURIComponent(JSON.stringify({ webhook_id: webhook.id }))}`;
   return (
-    <Section title="Latest deliveries" aside={<Link to={all}>All deliveries</Link>}>
+    <Section title="Latest Deliveries" aside={<Link to={all}>All deliveries</Link>}>
       {error && <Failed error={error} retry={refetch} />}
       {data?.length === 0 && (
         <Typography variant="body2">Nothing was delivered yet. Send a ping to see whether it arrives.</Typography>
       )}
       {data !== undefined && data.length > 0 && (
-        <ScrollTable label="Latest deliveries">
+        <ScrollTable label="Latest Deliveries">
           <TableHead>
             <TableRow>
               <TableCell>Delivery</TableCell>
@@ -43,7 +43,7 @@ export const LatestDeliveries = () => {
               <TableCell>Subject</TableCell>
               <TableCell>State</TableCell>
               <TableCell align="right">Attempts</TableCell>
-              <TableCell>Last error</TableCell>
+              <TableCell>Last Error</TableCell>
               <TableCell>Made</TableCell>
             </TableRow>
           </TableHead>

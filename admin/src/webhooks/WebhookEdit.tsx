@@ -36,7 +36,7 @@ const WebhookButtons = () => {
         <Ping />
       </Button>
       <ConfirmedButton
-        label="New secret"
+        label="New Secret"
         icon={<NewSecret />}
         title="A new secret?"
         action={() => holdfast.newWebhookSecret(webhook.id)}

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * A cart that was found fit to become an order, with all that the order copies of it.
  *
  * @param products the cart's products as the stock has them
- * @param reserved those of which units are to be promised
  * @param shippingAddress null when everything is virtual
  * @param remoteIp from where it is ordered
  */
@@ -31,7 +30,6 @@ record CartToOrder(
         Cart cart,
         StockId stock,
         Map<Sku, StockedProduct> products,
-        Set<Sku> reserved,
         Buyer buyer,
         String currency,
         Payment payment,
@@ -39,10 +37,16 @@ record CartToOrder(
         @Nullable OrderAddress shippingAddress,
         @Nullable String remoteIp) {
 
-    /** The order that it becomes, under these numbers. */
-    NewOrder order(int id, String incrementId) {
+    /**
+     * The order that it becomes, under these numbers.
+     *
+     * @param promised what is promised for it
+     */
+    NewOrder order(int id, String incrementId, Set<Sku> promised) {
         var shipping = cart.isVirtual() ? null : cart.shipping();
-        var lines = cart.items().stream().map(this::line).toList();
+        var lines = cart.items().stream()
+                .map(item -> line(item, promised.contains(item.sku())))
+                .toList();
         return new NewOrder(
                 id,
                 incrementId,
@@ -67,7 +71,7 @@ record CartToOrder(
         return code == null ? null : new Delivery.Pickup(new SourceCode(code), null);
     }
 
-    private NewOrder.Line line(CartItem item) {
+    private NewOrder.Line line(CartItem item, boolean promised) {
         var product = Objects.requireNonNull(products.get(item.sku()));
         var weight = item.product().weight();
         return new NewOrder.Line(
@@ -77,7 +81,7 @@ record CartToOrder(
                 item.sku(),
                 item.product().name(),
                 product.product().rules().isQtyDecimal(),
-                reserved.contains(item.sku()),
+                promised,
                 weight == null ? BigDecimal.ZERO : weight,
                 item.price(),
                 item.price(),

@@ -13,7 +13,6 @@ import dev.holdfast.order.Buyer;
 import dev.holdfast.order.OrderAddress;
 import dev.holdfast.order.Payment;
 import dev.holdfast.pickuplocation.PickupLocations;
-import dev.holdfast.promise.PromiseLines;
 import dev.holdfast.promise.RefusedPromises;
 import dev.holdfast.salability.Salability;
 import dev.holdfast.salability.StockedProduct;
@@ -28,8 +27,6 @@ import dev.holdfast.store.Setting;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +39,6 @@ class CheckCart {
 
     private final Stocks stocks;
     private final Salability salability;
-    private final PromiseLines promiseLines;
     private final RefusedPromises refusedPromises;
     private final Customers customers;
     private final AddressRules addressRules;
@@ -53,7 +49,6 @@ class CheckCart {
     CheckCart(
             Stocks stocks,
             Salability salability,
-            PromiseLines promiseLines,
             RefusedPromises refusedPromises,
             Customers customers,
             AddressRules addressRules,
@@ -62,7 +57,6 @@ class CheckCart {
             Configuration configuration) {
         this.stocks = stocks;
         this.salability = salability;
-        this.promiseLines = promiseLines;
         this.refusedPromises = refusedPromises;
         this.customers = customers;
         this.addressRules = addressRules;
@@ -85,7 +79,6 @@ class CheckCart {
                 cart,
                 stock,
                 products,
-                reserved(products),
                 buyer(cart),
                 configuration.of(cart.websiteId(), cart.storeId()).text(Setting.BASE_CURRENCY),
                 payment,
@@ -116,13 +109,6 @@ class CheckCart {
             }
         }
         if (!errors.isEmpty()) throw Refusal.invalid(String.join("\n", errors));
-    }
-
-    private Set<Sku> reserved(Map<Sku, StockedProduct> products) {
-        return products.entrySet().stream()
-                .filter(entry -> promiseLines.isReserved(entry.getValue().product()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private OrderAddress shippingAddress(Cart cart) {

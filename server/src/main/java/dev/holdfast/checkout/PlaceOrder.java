@@ -4,13 +4,13 @@ import dev.holdfast.cart.Cart;
 import dev.holdfast.cart.CartItem;
 import dev.holdfast.cart.Carts;
 import dev.holdfast.promise.PromiseBook;
-import dev.holdfast.promise.PromiseLine;
 import dev.holdfast.promise.PromiseRequest;
-import dev.holdfast.salability.StockedProduct;
+import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
-import java.util.List;
-import java.util.Objects;
+import dev.holdfast.shared.Sku;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -45,7 +45,7 @@ class PlaceOrder {
             if (cart.isEmpty()) throw nothingToOrder();
             var order = checkCart.check(completed.apply(cart), remoteIp);
             try {
-                return book.promise(new PromiseRequest<>(order.stock(), lines(order), placedOrders, order));
+                return book.promise(new PromiseRequest<>(order.stock(), wanted(order.cart()), placedOrders, order));
             } catch (CartChanged changed) {
                 if (attempt == MOST_ATTEMPTS) throw changed;
             }
@@ -57,15 +57,7 @@ class PlaceOrder {
                 "A server error stopped your order from being placed. Please try to place your order again.");
     }
 
-    private static List<PromiseLine> lines(CartToOrder order) {
-        return order.cart().items().stream()
-                .filter(item -> order.reserved().contains(item.sku()))
-                .map(item -> new PromiseLine(
-                        item.sku(), item.quantity(), product(order, item).product()))
-                .toList();
-    }
-
-    private static StockedProduct product(CartToOrder order, CartItem item) {
-        return Objects.requireNonNull(order.products().get(item.sku()));
+    private static Map<Sku, Quantity> wanted(Cart cart) {
+        return cart.items().stream().collect(Collectors.toMap(CartItem::sku, CartItem::quantity));
     }
 }

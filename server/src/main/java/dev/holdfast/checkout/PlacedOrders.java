@@ -5,11 +5,15 @@ import dev.holdfast.order.Document;
 import dev.holdfast.order.DocumentNumbers;
 import dev.holdfast.order.NewOrder;
 import dev.holdfast.order.Orders;
+import dev.holdfast.product.SoldProduct;
+import dev.holdfast.promise.PromiseLine;
+import dev.holdfast.promise.Promised;
 import dev.holdfast.promise.Shortage;
 import dev.holdfast.promise.Undertaken;
 import dev.holdfast.promise.Undertaking;
 import dev.holdfast.reservation.SalesEvent;
 import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.Sku;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,13 +53,21 @@ class PlacedOrders implements Undertaking<CartToOrder, Integer> {
                 .toList();
     }
 
+    /** What was deleted since the cart was read is found when the cart is read again. */
+    @Override
+    public Optional<Refusal> check(CartToOrder document, Map<Sku, SoldProduct> products, List<PromiseLine> lines) {
+        return products.keySet().containsAll(document.products().keySet())
+                ? Optional.empty()
+                : Optional.of(new CartChanged());
+    }
+
     @Override
     public Refusal tooLittle(CartToOrder document, List<Shortage> shortages) {
         return Refusal.invalid(shortages.getFirst().errors().getLast().message());
     }
 
     @Override
-    public List<Undertaken<Integer>> write(List<CartToOrder> documents) {
+    public List<Undertaken<Integer>> write(List<Promised<CartToOrder>> documents) {
         var placed = numbered(documents);
         orders.place(placed);
         carts.close(placed.stream().collect(Collectors.toMap(NewOrder::cartId, NewOrder::incrementId)));
@@ -70,18 +82,21 @@ class PlacedOrders implements Undertaking<CartToOrder, Integer> {
                 .toList();
     }
 
-    private List<NewOrder> numbered(List<CartToOrder> documents) {
+    private List<NewOrder> numbered(List<Promised<CartToOrder>> documents) {
         var ids = orders.nextIds(documents.size()).iterator();
         var countByStore = new HashMap<Integer, Integer>();
-        documents.forEach(document -> countByStore.merge(document.cart().storeId(), 1, Integer::sum));
+        documents.forEach(document -> countByStore.merge(document.document().cart().storeId(), 1, Integer::sum));
         var numbersByStore = new HashMap<Integer, Iterator<String>>();
         documentNumbers
                 .next(Document.ORDER, countByStore)
                 .forEach((store, numbers) -> numbersByStore.put(store, numbers.iterator()));
         var placed = new ArrayList<NewOrder>();
-        for (var document : documents) {
+        for (var promised : documents) {
+            var document = promised.document();
             placed.add(document.order(
-                    ids.next(), next(numbersByStore, document.cart().storeId())));
+                    ids.next(),
+                    next(numbersByStore, document.cart().storeId()),
+                    promised.lines().stream().map(PromiseLine::sku).collect(Collectors.toSet())));
         }
         return placed;
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,41 +82,32 @@ class HeldReservations {
     private static final String ADD = """
             with added as (
                 insert into held_reservation (reservation_id, stock_id, reference, created_at, expires_at)
-                select id::uuid, stock_id, reference, :now, :now + make_interval(secs => seconds)
-                  from unnest(:ids::text[], :stocks::int[], :references::text[], :seconds::int[])
-                       as r (id, stock_id, reference, seconds)
+                select *
+                  from unnest(:ids::text[]::uuid[], :stocks::int[], :references::text[], :created::text[]::timestamptz[],
+                              :expiring::text[]::timestamptz[])
             )
             insert into held_item (reservation_id, sku, sku_spelling, quantity)
-            select id::uuid, sku, sku_spelling, quantity
-              from unnest(:itemIds::text[], :skus::text[], :spellings::text[], :quantities::numeric[])
-                   as i (id, sku, sku_spelling, quantity)
+            select *
+              from unnest(:itemIds::text[]::uuid[], :skus::text[], :spellings::text[], :quantities::numeric[])
             """;
 
+    /** Adds new reservations, of which nothing is settled yet. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(List<NewReservation> reservations, Instant now) {
+    void add(List<HeldReservation> reservations) {
         var items = reservations.stream()
-                .flatMap(reservation -> reservation.goods().stream()
-                        .map(line -> new Line(reservation.id(), line.sku(), line.quantity())))
+                .flatMap(reservation -> reservation.items().stream()
+                        .map(item -> new Line(reservation.id(), item.sku(), item.quantity())))
                 .toList();
         jdbc.sql(ADD)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param(
-                        "ids",
-                        reservations.stream()
-                                .map(NewReservation::id)
-                                .map(UUID::toString)
-                                .toArray(String[]::new))
+                .param("ids", texts(reservations, HeldReservation::id))
                 .param(
                         "stocks",
                         reservations.stream()
                                 .map(reservation -> reservation.stock().value())
                                 .toArray(Integer[]::new))
-                .param(
-                        "references",
-                        reservations.stream().map(NewReservation::reference).toArray(String[]::new))
-                .param(
-                        "seconds",
-                        reservations.stream().map(HeldReservations::seconds).toArray(Integer[]::new))
+                .param("references", texts(reservations, HeldReservation::reference))
+                .param("created", texts(reservations, HeldReservation::createdAt))
+                .param("expiring", texts(reservations, HeldReservation::expiresAt))
                 .param("itemIds", ids(items))
                 .param("skus", skus(items))
                 .param(
@@ -125,10 +117,12 @@ class HeldReservations {
                 .update();
     }
 
-    private static @Nullable Integer seconds(NewReservation reservation) {
-        return reservation.lifetime() == null
-                ? null
-                : Math.toIntExact(reservation.lifetime().toSeconds());
+    private static @Nullable String[] texts(
+            List<HeldReservation> reservations, Function<HeldReservation, @Nullable Object> column) {
+        return reservations.stream()
+                .map(column)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     /** So much of one item of one reservation. */

@@ -1,14 +1,12 @@
 package dev.holdfast.hold;
 
-import dev.holdfast.product.SoldProduct;
-import dev.holdfast.product.StockSettings;
 import dev.holdfast.promise.PromiseBook;
-import dev.holdfast.promise.PromiseLines;
 import dev.holdfast.promise.PromiseRequest;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.StockId;
+import dev.holdfast.stock.Stocks;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -19,44 +17,31 @@ import org.springframework.stereotype.Service;
 @Service
 class HoldGoods {
 
-    private final StockSettings stockSettings;
-    private final PromiseLines promiseLines;
     private final PromiseBook promiseBook;
     private final NewReservations newReservations;
+    private final Stocks stocks;
 
-    HoldGoods(
-            StockSettings stockSettings,
-            PromiseLines promiseLines,
-            PromiseBook promiseBook,
-            NewReservations newReservations) {
-        this.stockSettings = stockSettings;
-        this.promiseLines = promiseLines;
+    HoldGoods(PromiseBook promiseBook, NewReservations newReservations, Stocks stocks) {
         this.promiseBook = promiseBook;
         this.newReservations = newReservations;
+        this.stocks = stocks;
     }
 
     /**
      * @param lifetime null when it is not to expire
-     * @throws Refusal 404 for a SKU that is not in the catalogue; 400 for one without a quantity of its own, and for fractions of what is
-     *     only sold whole
+     * @throws Refusal 404 for a stock that does not exist and for a SKU that is not in the catalogue; 400 for one without a quantity of its
+     *     own, and for fractions of what is only sold whole
      * @throws TooLittleLeft when the stock does not have as much
      */
     HeldReservation hold(
             StockId stock, Map<Sku, Quantity> wanted, @Nullable String reference, @Nullable Duration lifetime) {
-        var products = stockSettings.find(wanted.keySet());
-        wanted.forEach((sku, quantity) -> check(sku, quantity, products.get(sku)));
-        var lines = promiseLines.of(wanted, products);
-        var reservation = new NewReservation(UUID.randomUUID(), stock, lines, reference, lifetime);
-        return promiseBook.promise(new PromiseRequest<>(stock, lines, newReservations, reservation));
-    }
-
-    private static void check(Sku sku, Quantity quantity, @Nullable SoldProduct product) {
-        if (product == null) {
-            throw Refusal.notFound("The product that was requested doesn't exist. Verify the product and try again.");
+        var reservation = new NewReservation(UUID.randomUUID(), stock, wanted, reference, lifetime);
+        try {
+            return promiseBook.promise(new PromiseRequest<>(stock, wanted, newReservations, reservation));
+        } catch (TooLittleLeft tooLittle) {
+            // A stock that does not exist has nothing: asked only then, not by everybody who gets what they want.
+            if (!stocks.exists(stock)) throw Refusal.noSuchEntity("stock_id", stock);
+            throw tooLittle;
         }
-        if (!product.type().hasOwnQuantity()) {
-            throw Refusal.invalid("Can't check requested quantity for products without Source Items support.");
-        }
-        if (!quantity.isWhole() && !product.rules().isQtyDecimal()) throw new OnlyWhole(sku);
     }
 }

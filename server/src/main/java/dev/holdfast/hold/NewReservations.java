@@ -1,17 +1,24 @@
 package dev.holdfast.hold;
 
+import dev.holdfast.product.SoldProduct;
+import dev.holdfast.promise.PromiseLine;
+import dev.holdfast.promise.Promised;
 import dev.holdfast.promise.Shortage;
 import dev.holdfast.promise.Undertaken;
 import dev.holdfast.promise.Undertaking;
 import dev.holdfast.reservation.SalesEvent;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.Sku;
+import dev.holdfast.stock.Stocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the promise book writes down for goods that are set aside. */
@@ -19,10 +26,12 @@ import org.springframework.stereotype.Component;
 class NewReservations implements Undertaking<NewReservation, HeldReservation> {
 
     private final HeldReservations heldReservations;
+    private final Stocks stocks;
     private final Clock clock;
 
-    NewReservations(HeldReservations heldReservations, Clock clock) {
+    NewReservations(HeldReservations heldReservations, Stocks stocks, Clock clock) {
         this.heldReservations = heldReservations;
+        this.stocks = stocks;
         this.clock = clock;
     }
 
@@ -32,21 +41,52 @@ class NewReservations implements Undertaking<NewReservation, HeldReservation> {
     }
 
     @Override
+    public Optional<Refusal> check(
+            NewReservation reservation, Map<Sku, SoldProduct> products, List<PromiseLine> lines) {
+        for (var wanted : reservation.wanted().entrySet()) {
+            var refusal = check(wanted.getKey(), wanted.getValue(), products.get(wanted.getKey()));
+            if (refusal.isPresent()) return refusal;
+        }
+        // Whether the stock has what is promised of it tells that it exists.
+        return lines.isEmpty() && !stocks.exists(reservation.stock())
+                ? Optional.of(Refusal.noSuchEntity("stock_id", reservation.stock()))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> check(Sku sku, Quantity quantity, @Nullable SoldProduct product) {
+        if (product == null) {
+            return Optional.of(Refusal.notFound(
+                    "The product that was requested doesn't exist. Verify the product and try again."));
+        }
+        if (!product.type().hasOwnQuantity()) {
+            return Optional.of(
+                    Refusal.invalid("Can't check requested quantity for products without Source Items support."));
+        }
+        return quantity.isWhole() || product.rules().isQtyDecimal()
+                ? Optional.empty()
+                : Optional.of(new OnlyWhole(sku));
+    }
+
+    @Override
     public Refusal tooLittle(NewReservation reservation, List<Shortage> shortages) {
         return new TooLittleLeft(shortages);
     }
 
     @Override
-    public List<Undertaken<HeldReservation>> write(List<NewReservation> reservations) {
+    public List<Undertaken<HeldReservation>> write(List<Promised<NewReservation>> reservations) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
-        heldReservations.add(reservations, now);
-        return reservations.stream()
+        var held = reservations.stream()
                 .map(reservation -> held(reservation, now))
-                .map(held -> new Undertaken<>(SettleReservations.event(SalesEvent.Type.RESERVATION_PLACED, held), held))
+                .toList();
+        heldReservations.add(held);
+        return held.stream()
+                .map(added -> new Undertaken<>(
+                        SettleReservations.event(SalesEvent.Type.RESERVATION_PLACED, added), added))
                 .toList();
     }
 
-    private static HeldReservation held(NewReservation reservation, Instant now) {
+    private static HeldReservation held(Promised<NewReservation> promised, Instant now) {
+        var reservation = promised.document();
         var lifetime = reservation.lifetime();
         return new HeldReservation(
                 reservation.id(),
@@ -55,7 +95,7 @@ class NewReservations implements Undertaking<NewReservation, HeldReservation> {
                 reservation.reference(),
                 now,
                 lifetime == null ? null : now.plus(lifetime),
-                reservation.goods().stream()
+                promised.lines().stream()
                         .map(line -> new HeldItem(line.sku(), line.quantity(), Quantity.ZERO, Quantity.ZERO))
                         .toList());
     }

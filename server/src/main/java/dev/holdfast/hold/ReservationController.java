@@ -130,7 +130,6 @@ class ReservationController {
         var channel = reservation.salesChannel;
         if (channel == null) {
             if (reservation.stockId == null) throw Refusal.required("stock_id");
-            if (!stocks.exists(reservation.stockId)) throw Refusal.noSuchEntity("stock_id", reservation.stockId);
             return reservation.stockId;
         }
         if (reservation.stockId != null) throw Refusal.invalidValue("stock_id", reservation.stockId);

@@ -9,6 +9,7 @@ import dev.holdfast.salable.GuardedPromise;
 import dev.holdfast.salable.SalableQuantities;
 import dev.holdfast.salable.SalableQuantity;
 import dev.holdfast.salable.SkuInStock;
+import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,11 +31,17 @@ class MakePromises {
     private final SalableQuantities salableQuantities;
     private final Reservations reservations;
     private final Salability salability;
+    private final PromiseLines promiseLines;
 
-    MakePromises(SalableQuantities salableQuantities, Reservations reservations, Salability salability) {
+    MakePromises(
+            SalableQuantities salableQuantities,
+            Reservations reservations,
+            Salability salability,
+            PromiseLines promiseLines) {
         this.salableQuantities = salableQuantities;
         this.reservations = reservations;
         this.salability = salability;
+        this.promiseLines = promiseLines;
     }
 
     /** Promises each request all its lines or none, the first come first; what becomes of it stands in it afterwards. */
@@ -43,6 +50,8 @@ class MakePromises {
         requests.forEach(Pending::begin);
         var groups = byUndertaking(requests);
         groups.forEach(Group::claim);
+        var products = promiseLines.products(wanted(requests));
+        requests.forEach(request -> request.read(products, promiseLines));
 
         // From this lock to the commit, nobody else promises these SKUs.
         var tally = new Tally(salableQuantities.lock(keys(requests)));
@@ -68,11 +77,18 @@ class MakePromises {
         ((Group<D, R>) groups.computeIfAbsent(undertaking, _ -> new Group<>(undertaking))).add(request);
     }
 
+    private static Set<Sku> wanted(List<? extends Pending<?, ?>> requests) {
+        var skus = new LinkedHashSet<Sku>();
+        for (var request : requests) {
+            if (!request.isRefused()) skus.addAll(request.request().wanted().keySet());
+        }
+        return skus;
+    }
+
     private static Set<SkuInStock> keys(List<? extends Pending<?, ?>> requests) {
         var keys = new LinkedHashSet<SkuInStock>();
         for (var request : requests) {
-            if (request.isRefused()) continue;
-            for (var line : request.request().lines()) {
+            for (var line : request.lines()) {
                 keys.add(key(request.request().stock(), line));
             }
         }
@@ -84,10 +100,10 @@ class MakePromises {
     }
 
     private static <D, R> void decide(Pending<D, R> pending, Tally tally, ShortageMessage message) {
-        var request = pending.request();
+        var stock = pending.request().stock();
         var shortages = new ArrayList<Shortage>();
-        for (var line : request.lines()) {
-            var product = tally.of(request.stock(), line);
+        for (var line : pending.lines()) {
+            var product = tally.of(stock, line);
             var errors = product.checkGoods(line.quantity(), message);
             if (!errors.isEmpty()) {
                 shortages.add(new Shortage(
@@ -98,7 +114,7 @@ class MakePromises {
             pending.refuse(shortages);
             return;
         }
-        request.lines().forEach(line -> tally.promise(request.stock(), line));
+        pending.lines().forEach(line -> tally.promise(stock, line));
     }
 
     /** What is left of the locked SKUs as one request after the other is decided. */
@@ -148,7 +164,8 @@ class MakePromises {
         }
 
         void claim() {
-            var refusals = undertaking.claim(documents(members));
+            var refusals = undertaking.claim(
+                    members.stream().map(member -> member.request().document()).toList());
             for (int i = 0; i < members.size(); i++) {
                 refusals.get(i).ifPresent(members.get(i)::refuse);
             }
@@ -159,20 +176,18 @@ class MakePromises {
             var promised =
                     members.stream().filter(member -> !member.isRefused()).toList();
             if (promised.isEmpty()) return;
-            var written = undertaking.write(documents(promised));
+            var written = undertaking.write(promised.stream()
+                    .map(member -> new Promised<>(member.request().document(), member.lines()))
+                    .toList());
             for (int i = 0; i < promised.size(); i++) {
-                var request = promised.get(i).request();
+                var stock = promised.get(i).request().stock();
                 var event = written.get(i).event();
-                for (var line : request.lines()) {
+                for (var line : promised.get(i).lines()) {
                     ledger.add(new Reservation(
-                            request.stock(), line.sku(), line.quantity().negated(), event));
+                            stock, line.sku(), line.quantity().negated(), event));
                 }
                 promised.get(i).promised(written.get(i).result());
             }
-        }
-
-        private List<D> documents(List<Pending<D, R>> of) {
-            return of.stream().map(member -> member.request().document()).toList();
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.holdfast.promise;
 
+import dev.holdfast.product.SoldProduct;
 import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.Sku;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way through a transaction, and the answer so far: settled only once that has committed. Used by one thread at a time. */
@@ -9,6 +12,7 @@ final class Pending<D, R> {
 
     private final PromiseRequest<D, R> request;
     private @Nullable Refusal refusal;
+    private List<PromiseLine> lines = List.of();
     private List<Shortage> shortages = List.of();
     private @Nullable R result;
 
@@ -23,8 +27,21 @@ final class Pending<D, R> {
     /** Forgets the answer that a transaction gave which came to nothing. */
     void begin() {
         refusal = null;
+        lines = List.of();
         shortages = List.of();
         result = null;
+    }
+
+    /** Finds out what is to be promised, unless it is refused already or what it wants is no good. */
+    void read(Map<Sku, SoldProduct> products, PromiseLines promiseLines) {
+        if (isRefused()) return;
+        lines = promiseLines.of(request.wanted(), products);
+        request.undertaking().check(request.document(), products, lines).ifPresent(this::refuse);
+    }
+
+    /** What is to be promised; nothing of it when it is refused. */
+    List<PromiseLine> lines() {
+        return isRefused() ? List.of() : lines;
     }
 
     void refuse(Refusal because) {

@@ -132,6 +132,7 @@ public class PromiseBook {
 
         /** Changes nothing once there is an answer. */
         void abandon() {
+            if (answer.isDone()) return;
             answer.completeExceptionally(
                     new IllegalStateException("Not known whether this was promised: " + pending.request()));
         }

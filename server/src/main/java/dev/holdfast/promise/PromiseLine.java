@@ -7,6 +7,6 @@ import dev.holdfast.shared.Sku;
 /**
  * So much of a SKU is to be promised.
  *
- * @param product what it is, as it was read a moment ago; how much there is of it is read when it is promised
+ * @param product what it is and how it may be sold
  */
 public record PromiseLine(Sku sku, Quantity quantity, SoldProduct product) {}

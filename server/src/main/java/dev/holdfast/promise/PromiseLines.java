@@ -7,13 +7,14 @@ import dev.holdfast.shared.Sku;
 import dev.holdfast.store.Configuration;
 import dev.holdfast.store.Setting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Finds out which goods are promised at all. */
 @Component
-public class PromiseLines {
+class PromiseLines {
 
     private final StockSettings stockSettings;
     private final Configuration configuration;
@@ -23,16 +24,16 @@ public class PromiseLines {
         this.configuration = configuration;
     }
 
+    /** The products with their rules, in one statement; what is not in the catalogue is absent. */
+    Map<Sku, SoldProduct> products(Collection<Sku> skus) {
+        return skus.isEmpty() ? Map.of() : stockSettings.find(skus);
+    }
+
     /**
      * A line for each of the SKUs whose stock is managed. Left out, because nothing is ever promised of them: what is sold without limit,
      * what has no quantity of its own, what is not in the catalogue, and everything while {@code can_subtract} is off.
      */
-    public List<PromiseLine> of(Map<Sku, Quantity> wanted) {
-        return of(wanted, stockSettings.find(wanted.keySet()));
-    }
-
-    /** The same for a caller that has read the products, as they were a moment ago. */
-    public List<PromiseLine> of(Map<Sku, Quantity> wanted, Map<Sku, SoldProduct> products) {
+    List<PromiseLine> of(Map<Sku, Quantity> wanted, Map<Sku, SoldProduct> products) {
         var lines = new ArrayList<PromiseLine>();
         wanted.forEach((sku, quantity) -> {
             var product = products.get(sku);
@@ -43,8 +44,7 @@ public class PromiseLines {
         return lines;
     }
 
-    /** Whether units of the product are promised, and given back, at all. */
-    public boolean isReserved(SoldProduct product) {
+    private boolean isReserved(SoldProduct product) {
         return configuration.flag(Setting.CAN_SUBTRACT)
                 && product.type().hasOwnQuantity()
                 && product.rules().manageStock();

@@ -1,22 +1,24 @@
 package dev.holdfast.promise;
 
+import dev.holdfast.shared.Quantity;
+import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.StockId;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * Goods wanted from one stock for one document: all lines or none.
+ * Goods wanted from one stock for one document: all of them or none.
  *
- * @param lines each SKU once
+ * @param wanted how much of each SKU; what they are is read when they are promised, for all who share the transaction at once
  * @param document what the goods are for, written by the undertaking in the transaction that promises them
  * @param <D> the kind of document, such as an order to be placed
  * @param <R> what the caller learns of it once it is written, such as its number
  */
-public record PromiseRequest<D, R>(StockId stock, List<PromiseLine> lines, Undertaking<D, R> undertaking, D document) {
+public record PromiseRequest<D, R>(
+        StockId stock, Map<Sku, Quantity> wanted, Undertaking<D, R> undertaking, D document) {
 
     public PromiseRequest {
-        lines = List.copyOf(lines);
-        if (lines.stream().map(PromiseLine::sku).distinct().count() < lines.size()) {
-            throw new IllegalArgumentException("A SKU stands twice in " + lines);
-        }
+        wanted = Collections.unmodifiableMap(new LinkedHashMap<>(wanted));
     }
 }

@@ -1,7 +1,10 @@
 package dev.holdfast.promise;
 
+import dev.holdfast.product.SoldProduct;
 import dev.holdfast.shared.Refusal;
+import dev.holdfast.shared.Sku;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,9 +23,18 @@ public interface Undertaking<D, R> {
      */
     List<Optional<Refusal>> claim(List<D> documents);
 
+    /**
+     * Looks at what the wanted goods are, as they are now.
+     *
+     * @param products those of all documents that share the transaction; what is not in the catalogue is absent
+     * @param lines those of the wanted goods that are promised at all
+     * @return why they cannot be promised for this document, however many there are; empty when they can
+     */
+    Optional<Refusal> check(D document, Map<Sku, SoldProduct> products, List<PromiseLine> lines);
+
     /** What the caller is told when there is too little of these SKUs. */
     Refusal tooLittle(D document, List<Shortage> shortages);
 
     /** Writes documents whose goods are there; their ledger lines are added after it. In the order of the documents. */
-    List<Undertaken<R>> write(List<D> documents);
+    List<Undertaken<R>> write(List<Promised<D>> documents);
 }

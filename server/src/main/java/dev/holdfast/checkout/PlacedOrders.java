@@ -85,7 +85,8 @@ class PlacedOrders implements Undertaking<CartToOrder, Integer> {
     private List<NewOrder> numbered(List<Promised<CartToOrder>> documents) {
         var ids = orders.nextIds(documents.size()).iterator();
         var countByStore = new HashMap<Integer, Integer>();
-        documents.forEach(document -> countByStore.merge(document.document().cart().storeId(), 1, Integer::sum));
+        documents.forEach(
+                document -> countByStore.merge(document.document().cart().storeId(), 1, Integer::sum));
         var numbersByStore = new HashMap<Integer, Iterator<String>>();
         documentNumbers
                 .next(Document.ORDER, countByStore)

@@ -9,7 +9,6 @@ import dev.holdfast.shared.StockId;
 import dev.holdfast.stock.Stocks;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,11 +18,13 @@ class HoldGoods {
 
     private final PromiseBook promiseBook;
     private final NewReservations newReservations;
+    private final ReservationIds reservationIds;
     private final Stocks stocks;
 
-    HoldGoods(PromiseBook promiseBook, NewReservations newReservations, Stocks stocks) {
+    HoldGoods(PromiseBook promiseBook, NewReservations newReservations, ReservationIds reservationIds, Stocks stocks) {
         this.promiseBook = promiseBook;
         this.newReservations = newReservations;
+        this.reservationIds = reservationIds;
         this.stocks = stocks;
     }
 
@@ -35,7 +36,7 @@ class HoldGoods {
      */
     HeldReservation hold(
             StockId stock, Map<Sku, Quantity> wanted, @Nullable String reference, @Nullable Duration lifetime) {
-        var reservation = new NewReservation(UUID.randomUUID(), stock, wanted, reference, lifetime);
+        var reservation = new NewReservation(reservationIds.next(), stock, wanted, reference, lifetime);
         try {
             return promiseBook.promise(new PromiseRequest<>(stock, wanted, newReservations, reservation));
         } catch (TooLittleLeft tooLittle) {

@@ -75,13 +75,12 @@ class NewReservations implements Undertaking<NewReservation, HeldReservation> {
     @Override
     public List<Undertaken<HeldReservation>> write(List<Promised<NewReservation>> reservations) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
-        var held = reservations.stream()
-                .map(reservation -> held(reservation, now))
-                .toList();
+        var held =
+                reservations.stream().map(reservation -> held(reservation, now)).toList();
         heldReservations.add(held);
         return held.stream()
-                .map(added -> new Undertaken<>(
-                        SettleReservations.event(SalesEvent.Type.RESERVATION_PLACED, added), added))
+                .map(added ->
+                        new Undertaken<>(SettleReservations.event(SalesEvent.Type.RESERVATION_PLACED, added), added))
                 .toList();
     }
 

@@ -183,8 +183,8 @@ class MakePromises {
                 var stock = promised.get(i).request().stock();
                 var event = written.get(i).event();
                 for (var line : promised.get(i).lines()) {
-                    ledger.add(new Reservation(
-                            stock, line.sku(), line.quantity().negated(), event));
+                    ledger.add(
+                            new Reservation(stock, line.sku(), line.quantity().negated(), event));
                 }
                 promised.get(i).promised(written.get(i).result());
             }

@@ -37,7 +37,9 @@ public class PromiseBook {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromiseBook.class);
 
-    private static final int COMMITTERS = 4;
+    /** As many as work at the same time: one more would only take requests away from the others' transactions. */
+    private static final int COMMITTERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+
     private static final int MOST_TOGETHER = 256;
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_RETRIES = 5;

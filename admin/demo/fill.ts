@@ -336,7 +336,7 @@ const count = async (api: Api) => {
 };
 
 /** All that can be seen without the right to change it. */
-const READS = [
+export const READS = [
   'Magento_Sales::actions_view',
   'Magento_Catalog::sets',
   'Magento_Customer::customer',

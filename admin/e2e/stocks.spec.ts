@@ -116,7 +116,7 @@ test('who may see neither sources nor websites sees their codes, and saves the r
   await api.post('inventory/stock-source-links', {
     links: [{ stock_id: stock, source_code: `${name}-a`, priority: 1 }],
   });
-  await signInWithOnly('Magento_InventoryApi::stock');
+  await signInWithOnly('Holdfast_Stock::stocks');
   await page.goto('#/stocks?filter=%7B%7D');
   await expect(page.getByRole('row', { name: 'Default Stock' })).toContainText('base');
   await page.goto(`#/stocks/${stock}`);

@@ -12,6 +12,7 @@ export interface Address {
   postcode?: string;
   country_id: string;
   telephone?: string;
+  vat_id?: string;
 }
 
 /** A line of an order, with how far it has come. Money is that of the whole line. */

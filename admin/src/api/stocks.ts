@@ -1,4 +1,5 @@
 import type { Identifier } from 'react-admin';
+import { me } from '../access/me';
 import { call } from './client';
 import { Refused } from './refusal';
 import { afterSaving } from './savedInPart';
@@ -39,27 +40,30 @@ const operations = restResource({
   }),
 });
 
+/** Where this caller finds the links of stocks and sources: those who may change them on a route of their own. */
+const linksPath = async () => {
+  const { resources } = await me();
+  if (resources.includes('Magento_InventoryApi::stock_source_link')) return 'inventory/stock-source-links';
+  return resources.includes('Magento_InventoryApi::source') ? 'inventory/assigned-sources' : undefined;
+};
+
 /** The links of these stocks, first priority first; none for a caller who may not see links. */
 const linksOf = async (stocks: readonly Identifier[], signal?: AbortSignal): Promise<Link[] | undefined> => {
   const query = searchCriteria({
     groups: [[{ field: 'stock_id', value: stocks.join(','), condition: 'in' }]],
     sort: { field: 'priority', order: 'ASC' },
   });
-  try {
-    return (await call<Found<Link>>('GET', 'inventory/stock-source-links', { query, signal })).items;
-  } catch (refused) {
-    if (refused instanceof Refused && refused.status === 401) return undefined;
-    throw refused;
-  }
+  const path = await linksPath();
+  return path === undefined ? undefined : (await call<Found<Link>>('GET', path, { query, signal })).items;
 };
 
-/** The stocks that sell from a source. */
+/** The stocks that sell from a source, for a caller who may see sources. */
 export const stocksOf = async (source: string, signal?: AbortSignal) => {
   const query = searchCriteria({
     groups: [[{ field: 'source_code', value: source, condition: 'eq' }]],
     sort: { field: 'stock_id', order: 'ASC' },
   });
-  return (await call<Found<Link>>('GET', 'inventory/stock-source-links', { query, signal })).items;
+  return (await call<Found<Link>>('GET', (await linksPath())!, { query, signal })).items;
 };
 
 const codesIn = (links: readonly Link[] | undefined, stock: Identifier) =>

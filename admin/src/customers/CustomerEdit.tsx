@@ -8,7 +8,7 @@ const Title = () => {
   return <>{customer?.name ?? 'Customer'}</>;
 };
 
-const CustomerEdit = () => {
+export const CustomerEdit = () => {
   const { canAccess: mayDelete = false } = useCanAccess({ resource: 'customers', action: 'delete' });
   return (
     <Edit title={<Title />} mutationMode="pessimistic" component="div">
@@ -22,5 +22,3 @@ const CustomerEdit = () => {
     </Edit>
   );
 };
-
-export default CustomerEdit;

@@ -2,29 +2,18 @@ import {
   DateInput,
   email,
   PasswordInput,
-  ReferenceField,
   ReferenceInput,
   required,
   SelectInput,
-  TextField,
   TextInput,
-  useCanAccess,
   useRecordContext,
 } from 'react-admin';
-import { Box } from '@mui/material';
 import { useMay } from '../access/useMay';
-import { Fact, Facts } from '../ui/Facts';
 import { Columns, Section } from '../ui/Section';
-import { Time } from '../ui/Time';
 import { AddressBook } from './AddressBook';
+import { CustomerSince } from './CustomerSince';
+import { GENDERS } from './genders';
 import { WebsiteInput } from './WebsiteInput';
-
-/** The numbers that Magento uses. */
-const GENDERS = [
-  { id: 1, name: 'Male' },
-  { id: 2, name: 'Female' },
-  { id: 3, name: 'Not Specified' },
-];
 
 /** The group of those who are not signed in, which no customer is in. */
 const NOT_LOGGED_IN = 0;
@@ -35,7 +24,7 @@ export const CustomerInputs = () => {
   return (
     <>
       <Section title="Account Information">
-        {stored ? <Since /> : <WebsiteInput />}
+        {stored ? <CustomerSince /> : <WebsiteInput />}
         <Columns>
           <TextInput source="firstname" label="First Name" validate={required()} autoComplete="off" />
           <TextInput source="lastname" label="Last Name" validate={required()} autoComplete="off" />
@@ -67,28 +56,5 @@ export const CustomerInputs = () => {
       </Section>
       <AddressBook />
     </>
-  );
-};
-
-/** Where and when the account was made, neither of which changes. */
-const Since = () => {
-  const customer = useRecordContext()!;
-  const { canAccess: seesWebsites } = useCanAccess({ resource: 'websites', action: 'list' });
-  return (
-    <Box sx={{ mb: 2 }}>
-      <Facts>
-        <Fact name="Customer Since">
-          <Time of={customer.created_at} />
-        </Fact>
-        {seesWebsites && (
-          <Fact name="Website">
-            <ReferenceField source="website_id" reference="websites">
-              <TextField source="name" />
-            </ReferenceField>
-          </Fact>
-        )}
-        <Fact name="Account Created In">{customer.created_in}</Fact>
-      </Facts>
-    </Box>
   );
 };

@@ -54,6 +54,7 @@ const CustomerList = () => {
       sort={{ field: 'id', order: 'DESC' }}
     >
       <DataTable
+        rowClick="edit"
         bulkActionButtons={false}
         hiddenColumns={hidden}
         empty={<Nothing>There are no customers yet. They register themselves, or are added here.</Nothing>}

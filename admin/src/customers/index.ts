@@ -9,7 +9,7 @@ export const customers: Screens = {
   recordRepresentation: 'name',
   list: lazy(() => import('./CustomerList')),
   create: lazy(() => import('./CustomerCreate')),
-  edit: lazy(() => import('./CustomerEdit')),
+  edit: lazy(() => import('./CustomerPage')),
   needs: {
     list: 'Magento_Customer::customer',
     create: 'Magento_Customer::manage',

@@ -6,7 +6,6 @@ import { geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
-import { useMay } from '../access/useMay';
 import { quantity } from '../ui/numbers';
 import { closeTo, legible, radius, stateOf, wholeWorld, type Place, type PlaceState } from './map';
 
@@ -155,21 +154,18 @@ interface CircleProps {
 const Circle = ({ place, x, y, r, fill, stroke }: CircleProps) => {
   const createPath = useCreatePath();
   const href = useHref(createPath({ resource: 'sources', type: 'edit', id: place.code }));
-  const link = useMay('sources', 'edit')
-    ? ({ component: 'a', href } as const)
-    : ({ component: 'g', role: 'img' } as const);
   const state = stateOf(place);
   const told =
     `${place.name}: ${quantity(place.units)} units of ${quantity(place.skus)} SKUs. ${words[state]}` +
     (state === 'low' ? ` (${quantity(place.low)}).` : '.');
   return (
     <Box
-      {...link}
+      component="a"
+      href={href}
       aria-label={told}
       sx={{
         outline: 'none',
-        '& circle': { strokeWidth: 2 },
-        '&[href] circle': { cursor: 'pointer' },
+        '& circle': { strokeWidth: 2, cursor: 'pointer' },
         '&:focus-visible circle, &:hover circle': { strokeWidth: 5 },
       }}
     >

@@ -10,7 +10,7 @@ export const Addresses = ({ of }: { of: Order }) => (
   </Box>
 );
 
-const AddressBlock = ({ title, address }: { title: string; address: Address | undefined }) => {
+export const AddressBlock = ({ title, address }: { title: string; address: Address | undefined }) => {
   const nameOf = useCountryNames();
   return (
     <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
@@ -32,4 +32,5 @@ const linesOf = (address: Address, nameOf: (country: string) => string) =>
     [address.postcode, address.city].filter(Boolean).join(' '),
     [address.region, nameOf(address.country_id)].filter(Boolean).join(', '),
     address.telephone,
+    address.vat_id && `VAT ${address.vat_id}`,
   ].filter(Boolean);

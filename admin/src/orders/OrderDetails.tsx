@@ -1,5 +1,5 @@
-import { Link } from '@mui/material';
 import type { Order } from '../api/orders';
+import { EmailLink } from '../ui/EmailLink';
 import { Fact, Facts } from '../ui/Facts';
 import { RecordLink } from '../ui/RecordLink';
 import { Columns, Section } from '../ui/Section';
@@ -32,7 +32,7 @@ export const OrderDetails = ({ order }: { order: Order }) => (
           <Customer order={order} />
         </Fact>
         <Fact name="Email">
-          <Link href={`mailto:${order.customer_email}`}>{order.customer_email}</Link>
+          <EmailLink to={order.customer_email} />
         </Fact>
       </Facts>
     </Section>

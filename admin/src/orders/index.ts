@@ -20,5 +20,6 @@ export const orders: Screens = {
     unhold: 'Magento_Sales::unhold',
     comment: 'Magento_Sales::comment',
     selectSources: 'Magento_InventorySourceSelectionApi::source_selection_algorithm_post',
+    seeAlgorithms: 'Magento_InventorySourceSelectionApi::source_selection_algorithm',
   },
 };

@@ -33,7 +33,7 @@ const About = () => {
         <Fact name="Stock">
           <StockLink id={reservation.stock_id} />
         </Fact>
-        <Fact name="Reference">{reservation.reference ?? 'None'}</Fact>
+        <Fact name="Reference">{reservation.reference}</Fact>
         <Fact name="Made">
           <Time of={reservation.created_at} />
         </Fact>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNotify, useRedirect } from 'react-admin';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from '@mui/material';
+import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 import { NO_COMMENT, type Order } from '../api/orders';
 import type { Pick, StockSource } from '../api/selection';
@@ -28,6 +29,7 @@ export const ShipmentForm = ({ order, sources, byPriority }: ShipmentFormProps) 
   const holdfast = useHoldfast();
   const notify = useNotify();
   const redirect = useRedirect();
+  const seesAlgorithms = useMay('orders', 'seeAlgorithms');
   const [algorithm, setAlgorithm] = useState('priority');
   const [picks, setPicks] = useState(byPriority);
   const linesOf = (found: Pick[]) =>
@@ -88,7 +90,8 @@ export const ShipmentForm = ({ order, sources, byPriority }: ShipmentFormProps) 
       <Section
         title={sources.length > 1 ? 'Source Selection' : 'Items to Ship'}
         aside={
-          sources.length > 1 && (
+          sources.length > 1 &&
+          seesAlgorithms && (
             <AlgorithmChoice
               chosen={algorithm}
               disabled={isBegun || isShipping}

@@ -53,7 +53,7 @@ const SourceList = () => {
       filters={filters}
       sort={{ field: 'source_code', order: 'ASC' }}
     >
-      <DataTable hiddenColumns={hidden} bulkActionButtons={mayEnable && <EnableSources />}>
+      <DataTable rowClick="edit" hiddenColumns={hidden} bulkActionButtons={mayEnable && <EnableSources />}>
         <DataTable.Col
           source="source_code"
           label="Code"

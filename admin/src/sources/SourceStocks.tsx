@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 import { Failed } from '../ui/Failed';
 import { ScrollTable } from '../ui/ScrollTable';
@@ -9,6 +10,7 @@ import { StockLink } from '../ui/StockLink';
 /** Which stocks sell from a source, and with which priority. */
 export const SourceStocks = ({ code }: { code: string }) => {
   const holdfast = useHoldfast();
+  const mayAssign = useMay('stocks', 'assign');
   const {
     data: links,
     error,
@@ -18,7 +20,9 @@ export const SourceStocks = ({ code }: { code: string }) => {
   return (
     <Section title="Stocks">
       {links?.length === 0 && (
-        <Typography variant="body2">No stock sells from this source yet. Assign it on the page of a stock.</Typography>
+        <Typography variant="body2">
+          No stock sells from this source yet.{mayAssign && ' Assign it on the page of a stock.'}
+        </Typography>
       )}
       {links && links.length > 0 && (
         <ScrollTable label="Stocks that sell from this source">

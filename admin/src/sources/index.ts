@@ -9,7 +9,7 @@ export const sources: Screens = {
   recordRepresentation: 'name',
   list: lazy(() => import('./SourceList')),
   create: lazy(() => import('./SourceCreate')),
-  edit: lazy(() => import('./SourceEdit')),
+  edit: lazy(() => import('./SourcePage')),
   needs: {
     list: 'Magento_InventoryApi::source',
     create: 'Magento_InventoryApi::source_edit',

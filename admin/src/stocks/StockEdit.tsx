@@ -25,12 +25,10 @@ const DeleteStock = () => {
   );
 };
 
-const StockEdit = () => (
+export const StockEdit = () => (
   <Edit title={<Title />} mutationMode="pessimistic" component="div">
     <SectionForm saved="The Stock has been saved." buttons={<DeleteStock />}>
       <StockInputs />
     </SectionForm>
   </Edit>
 );
-
-export default StockEdit;

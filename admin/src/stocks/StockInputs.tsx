@@ -7,6 +7,7 @@ import { Section } from '../ui/Section';
 import { AssignedSources } from './AssignedSources';
 import { SalesChannels } from './SalesChannels';
 import { SourcesInput } from './SourcesInput';
+import { SourcesOfStock } from './SourcesOfStock';
 
 export const StockInputs = () => {
   const stored = useRecordContext();
@@ -55,6 +56,8 @@ const WebsitesInput = () => {
 
 /** Nothing for those who may not see what sources a stock has. */
 const Sources = () => {
-  const may = useMay('stocks', 'assign');
-  return may ? <SourcesInput /> : null;
+  const mayAssign = useMay('stocks', 'assign');
+  const stored = useRecordContext();
+  if (mayAssign) return <SourcesInput />;
+  return stored ? <SourcesOfStock /> : null;
 };

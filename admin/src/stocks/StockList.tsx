@@ -6,6 +6,7 @@ import { RecordLink } from '../ui/RecordLink';
 import { AssignedSources } from './AssignedSources';
 import { DeleteStocks } from './DeleteStocks';
 import { SalesChannels } from './SalesChannels';
+import { useSeesLinks } from './useSeesLinks';
 
 const filters = [
   <SearchInput key="q" source="q" placeholder="Search by name" alwaysOn />,
@@ -15,9 +16,10 @@ const filters = [
 
 const StockList = () => {
   const mayDelete = useMay('stocks', 'delete');
+  const maySeeLinks = useSeesLinks();
   return (
     <Grid title="Manage Stock" createLabel="Add New Stock" filters={filters} sort={{ field: 'id', order: 'ASC' }}>
-      <DataTable bulkActionButtons={mayDelete ? <DeleteStocks /> : false}>
+      <DataTable rowClick="edit" bulkActionButtons={mayDelete ? <DeleteStocks /> : false}>
         <DataTable.Col
           source="id"
           label="ID"
@@ -33,12 +35,14 @@ const StockList = () => {
         <DataTable.Col source="websites" label="Sales Channels" disableSort>
           <SalesChannels />
         </DataTable.Col>
-        <DataTable.Col
-          source="assigned_sources"
-          label="Assigned Sources"
-          disableSort
-          render={stock => <AssignedSources codes={stock.assigned_sources} />}
-        />
+        {maySeeLinks && (
+          <DataTable.Col
+            source="assigned_sources"
+            label="Assigned Sources"
+            disableSort
+            render={stock => <AssignedSources codes={stock.assigned_sources} />}
+          />
+        )}
       </DataTable>
     </Grid>
   );

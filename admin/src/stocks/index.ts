@@ -9,7 +9,7 @@ export const stocks: Screens = {
   recordRepresentation: 'name',
   list: lazy(() => import('./StockList')),
   create: lazy(() => import('./StockCreate')),
-  edit: lazy(() => import('./StockEdit')),
+  edit: lazy(() => import('./StockPage')),
   needs: {
     list: 'Magento_InventoryApi::stock',
     create: 'Magento_InventoryApi::stock_edit',

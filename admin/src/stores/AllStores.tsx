@@ -50,11 +50,12 @@ const AllStores = () => {
   );
 };
 
-const CreateStore = ({ resource, label }: { resource: string; label: string }) => (
-  <Button component={Link} to={`/${resource}/create`} size="small" startIcon={<Add />}>
-    {label}
-  </Button>
-);
+const CreateStore = ({ resource, label }: { resource: string; label: string }) =>
+  useMay(resource, 'create') && (
+    <Button component={Link} to={`/${resource}/create`} size="small" startIcon={<Add />}>
+      {label}
+    </Button>
+  );
 
 interface StoreTableProps {
   websites: Website[];

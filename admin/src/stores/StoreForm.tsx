@@ -11,6 +11,9 @@ import {
 } from 'react-admin';
 import { useMay } from '../access/useMay';
 import { BUILT_IN } from '../api/stores';
+import { EditOrShow } from '../ui/EditOrShow';
+import { Fact, Facts } from '../ui/Facts';
+import { RecordPage } from '../ui/RecordPage';
 import { Columns, Section } from '../ui/Section';
 import { SectionForm } from '../ui/SectionForm';
 
@@ -21,6 +24,11 @@ interface StoreFormProps {
   defaultValues?: object;
 }
 
+interface StoreEditProps extends StoreFormProps {
+  /** What the inputs tell besides name and code, for those who may not change it. */
+  facts?: ReactNode;
+}
+
 /** A new website, store or store view. All of them are listed on one page, which saving leads to. */
 export const StoreCreate = ({ kind, ...form }: StoreFormProps) => (
   <Create title={`New ${kind}`} component="div">
@@ -28,12 +36,29 @@ export const StoreCreate = ({ kind, ...form }: StoreFormProps) => (
   </Create>
 );
 
-export const StoreEdit = ({ kind, children }: StoreFormProps) => (
-  <Edit title={<Title kind={kind} />} mutationMode="pessimistic" component="div">
-    <StoreForm kind={kind} buttons={<DeleteStore kind={kind} />}>
-      {children}
-    </StoreForm>
-  </Edit>
+export const StoreEdit = ({ kind, children, facts }: StoreEditProps) => (
+  <EditOrShow
+    edit={
+      <Edit title={<Title kind={kind} />} mutationMode="pessimistic" component="div">
+        <StoreForm kind={kind} buttons={<DeleteStore kind={kind} />}>
+          {children}
+        </StoreForm>
+      </Edit>
+    }
+    show={
+      <RecordPage kind={`${kind}:`}>
+        {stored => (
+          <Section title={kind}>
+            <Facts>
+              <Fact name="Name">{stored.name}</Fact>
+              <Fact name="Code">{stored.code}</Fact>
+              {facts}
+            </Facts>
+          </Section>
+        )}
+      </RecordPage>
+    }
+  />
 );
 
 const Title = ({ kind }: { kind: string }) => {

@@ -11,13 +11,14 @@ export const Facts = ({ children }: { children: ReactNode }) => (
   </Box>
 );
 
+/** One of them; what is not known is said to be none. */
 export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
     <Typography component="dt" variant="body2" color="textSecondary">
       {name}
     </Typography>
     <Typography component="dd" variant="body2" sx={{ m: 0 }}>
-      {children}
+      {children ?? 'None'}
     </Typography>
   </Box>
 );

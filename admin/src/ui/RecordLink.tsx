@@ -13,7 +13,7 @@ export const RecordLink = ({ resource, id, children = id }: RecordLinkProps) => 
   const createPath = useCreatePath();
   const definition = useResourceDefinitions()[resource];
   const type = definition?.hasShow ? 'show' : 'edit';
-  const may = useMay(resource, type);
+  const may = useMay(resource, 'show');
   if (!may || !(definition?.hasShow || definition?.hasEdit)) return <>{children}</>;
   return (
     <Link to={createPath({ resource, type, id })} onClick={(event: MouseEvent) => event.stopPropagation()}>

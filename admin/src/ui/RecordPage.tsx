@@ -3,7 +3,7 @@ import { Show, useRecordContext, useShowContext, type RaRecord } from 'react-adm
 import { Failed } from './Failed';
 import { RecordTitle } from './RecordTitle';
 
-/** A page that shows a record in sections; its title is the kind of record and its number. */
+/** A page that shows a record in sections; its title is the kind of record and its number, or, after a colon, its name. */
 export const RecordPage = <T extends RaRecord>({
   kind,
   children,

@@ -185,7 +185,7 @@ test('a role that may only read opens everything and is offered no change anywhe
   await page.getByRole('region', { name: 'Orders' }).getByRole('row').nth(1).getByRole('link').click();
   await expect(page.getByRole('heading', { name: 'Items Ordered' })).toBeVisible();
   await expectNoChange();
-  await page.getByRole('link', { name: 'British stock' }).click();
+  await page.getByRole('link', { name: 'British stock' }).first().click();
   await expect(page).toHaveURL(/#\/stocks\/\d+$/);
   expect(refusals).toEqual([]);
 

@@ -126,7 +126,7 @@ test('a role that may only read opens everything and is offered no change anywhe
   signInWithOnly,
   api,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(90_000);
   await signInWithOnly(...READS);
   const refusals: string[] = [];
   page.on('response', response => {

@@ -51,6 +51,8 @@ public final class Bench {
         System.err.println("Starting a server and loading %,d products ...".formatted(PRODUCTS));
         try (var server = HoldfastServer.start(options.serverJar(), folder.resolve("small"), password)) {
             var small = new World(server, Goods.load(server, PRODUCTS), options.rounds());
+            System.err.println("Warming up for %,d s ...".formatted(options.warmUp().toSeconds()));
+            new Promises(small).holdfast(Skus.any(PRODUCTS)).run(options.warmUp());
             report.begin();
             measure(small);
             if (options.wants("growth") || options.wants("read-growth")) measureGrowth(small);

@@ -6,8 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/** Runs two sides in turn, several times, so that what else the machine does falls on both. */
-record Rounds(int rounds, Duration duration) {
+/**
+ * Runs two sides in turn, several times, so that what else the machine does falls on both.
+ *
+ * @param duration of a round
+ * @param warmUp how long Holdfast does the work beforehand, until Java has compiled what the work runs through; the baseline, which Java
+ *     hardly runs, is warm after one round
+ */
+record Rounds(int rounds, Duration duration, Duration warmUp) {
 
     /** One side of a comparison: a load for about so long. */
     @FunctionalInterface
@@ -31,7 +37,7 @@ record Rounds(int rounds, Duration duration) {
 
     /** Warms both up, then measures them in turn. */
     Comparison compare(Side holdfast, Side baseline) throws Exception {
-        holdfast.run(duration);
+        warmUp(holdfast);
         baseline.run(duration);
         var ours = new ArrayList<Load.Outcome>();
         var theirs = new ArrayList<Load.Outcome>();
@@ -47,10 +53,14 @@ record Rounds(int rounds, Duration duration) {
 
     /** Warms one side up, then measures it. */
     Rate measure(Side side) throws Exception {
-        side.run(duration);
+        warmUp(side);
         var outcomes = new ArrayList<Load.Outcome>();
         for (int round = 0; round < rounds; round++) outcomes.add(side.run(duration));
         return rate(outcomes);
+    }
+
+    private void warmUp(Side side) throws Exception {
+        for (var left = warmUp; left.isPositive(); left = left.minus(duration)) side.run(duration);
     }
 
     private static Rate rate(List<Load.Outcome> outcomes) {

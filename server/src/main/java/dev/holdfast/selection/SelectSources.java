@@ -32,10 +32,11 @@ class SelectSources {
                     select sum(o.quantity_ordered - o.quantity_delivered - o.quantity_withdrawn - o.quantity_canceled) as quantity
                       from sales_order h
                       join sales_order_item o on o.order_id = h.order_id and o.sku = i.sku
-                     where h.pickup_location_code = s.source_code
+                     where s.is_pickup_location_active
+                       and h.pickup_location_code = s.source_code
                        and h.pickup_notified_at is null
                        and h.state not in ('complete', 'closed', 'canceled')
-                   ) waiting on s.is_pickup_location_active
+                   ) waiting on true
              order by l.priority, l.source_code, wanted.position
             """;
 

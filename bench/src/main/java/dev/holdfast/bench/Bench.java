@@ -51,8 +51,7 @@ public final class Bench {
         System.err.println("Starting a server and loading %,d products ...".formatted(PRODUCTS));
         try (var server = HoldfastServer.start(options.serverJar(), folder.resolve("small"), password)) {
             var small = new World(server, Goods.load(server, PRODUCTS), options.rounds());
-            System.err.println("Warming up for %,d s ...".formatted(options.warmUp().toSeconds()));
-            new Promises(small).holdfast(Skus.any(PRODUCTS)).run(options.warmUp());
+            warmUp(small);
             report.begin();
             measure(small);
             if (options.wants("growth") || options.wants("read-growth")) measureGrowth(small);
@@ -88,6 +87,12 @@ public final class Bench {
         measure("start", processes::start);
     }
 
+    private void warmUp(World world) throws Exception {
+        System.err.println(
+                "Warming up for %,d seconds ...".formatted(options.warmUp().toSeconds()));
+        new Promises(world).holdfast(Skus.any(world.goods.products())).run(options.warmUp());
+    }
+
     private void measure(String name, Measure measure) throws Exception {
         if (options.wants(name)) report.add(measure.line());
     }
@@ -98,6 +103,7 @@ public final class Bench {
         try (var server = HoldfastServer.start(options.serverJar(), folder.resolve("large"), password)) {
             var goods = Goods.loadYears(server, options.productsOfYears(), options.ledgerEntriesOfYears());
             var large = new World(server, goods, options.rounds());
+            warmUp(large);
             var growth = new Growth(large, small);
             if (options.wants("growth")) report.add(growth.promises());
             if (options.wants("read-growth")) growth.reads().forEach(report::add);

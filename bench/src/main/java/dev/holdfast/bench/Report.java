@@ -72,7 +72,8 @@ final class Report {
 
     private static String rate(@Nullable Double perSecond, String unit) {
         if (perSecond == null) return "";
-        return String.format(Locale.ROOT, "%,.0f %s", perSecond, unit.replaceFirst(".*/", "/"));
+        var format = perSecond < 10 ? "%.2f %s" : "%,.0f %s";
+        return String.format(Locale.ROOT, format, perSecond, unit.replaceFirst(".*/", "/"));
     }
 
     private static String number(String format, @Nullable Double value) {

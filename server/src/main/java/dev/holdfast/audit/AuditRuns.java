@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the last thousand audits found. */
 @Repository
@@ -100,6 +101,8 @@ class AuditRuns {
                                limit 1)
             """;
 
+    /** Remembers one, and forgets the oldest instead: both, or neither. */
+    @Transactional
     void add(Instant startedAt, Instant finishedAt, Audit.Summary found, Caller by) {
         jdbc.sql(ADD)
                 .param("startedAt", startedAt.atOffset(ZoneOffset.UTC))

@@ -167,6 +167,19 @@ class AuditTest {
         assertThat(remembered()).isEqualTo(before);
     }
 
+    @Test
+    void an_audit_is_only_remembered_when_the_oldest_can_be_forgotten(@Autowired RunAudit runAudit) {
+        int before = remembered();
+        jdbc.sql("create rule keep as on delete to audit_run do instead select 1 / 0")
+                .update();
+        try {
+            assertThat(runAudit.run(Caller.SYSTEM, _ -> {})).matches(Audit.Summary::isClean);
+        } finally {
+            jdbc.sql("drop rule keep on audit_run").update();
+        }
+        assertThat(remembered()).isEqualTo(before);
+    }
+
     private int remembered() {
         return jdbc.sql("select count(*) from audit_run").query(Integer.class).single();
     }

@@ -12,6 +12,16 @@ export const EVENTS = [
   'reservation_fulfilled',
 ];
 
+/** A line of the ledger: what was promised, below zero, or given back. */
+export interface LedgerEntry {
+  id: number;
+  stock_id: number;
+  sku: string;
+  quantity: number;
+  event_type: string;
+  created_at: string;
+}
+
 export const reservationLedger = restResource({
   path: 'inventory/reservation-ledger',
   id: 'reservation_id',

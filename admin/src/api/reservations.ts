@@ -10,6 +10,16 @@ export interface ReservationItem {
   qty_fulfilled: number;
 }
 
+export interface Reservation {
+  id: string;
+  stock_id: number;
+  reference?: string;
+  status: string;
+  created_at: string;
+  expires_at?: string;
+  items: ReservationItem[];
+}
+
 /** How much of a SKU is released or fulfilled. */
 export interface Settled {
   sku: string;

@@ -1,5 +1,7 @@
-import type { Identifier, RaRecord } from 'react-admin';
+import type { Identifier } from 'react-admin';
 import { call } from './client';
+import { pageOf } from './pageOf';
+import { wholeList } from './pages';
 import { beside, Refused } from './refusal';
 import { oneOf, searchCriteria, searchOf, type Filter, type Search } from './searchCriteria';
 
@@ -36,18 +38,13 @@ export interface RestResource {
 
 const identity = (row: Row) => row;
 
-const MOST_A_PAGE = 1000;
-
 /** All rows of a search route that meet the filters, however many pages they are. */
-export const everyRow = async <T>(path: string, groups: Filter[][], signal?: AbortSignal): Promise<T[]> => {
-  const rows: T[] = [];
-  for (let page = 1; ; page++) {
-    const query = searchCriteria({ groups, page, perPage: MOST_A_PAGE });
-    const { items, total_count } = await call<Found<T>>('GET', path, { query, signal });
-    rows.push(...items);
-    if (items.length < MOST_A_PAGE || rows.length >= total_count) return rows;
-  }
-};
+export const everyRow = <T>(path: string, groups: Filter[][]): Promise<T[]> =>
+  wholeList(async pagination => {
+    const query = searchCriteria({ groups, ...pagination });
+    const { items, total_count } = await call<Found<T>>('GET', path, { query });
+    return { data: items, total: total_count };
+  });
 
 /** As many as an address has room for. */
 const SKUS_A_REQUEST = 100;
@@ -124,25 +121,4 @@ export const restResource = (resource: RestResource) => {
 const made = (answer: unknown, data: Row, keyColumn: string | undefined, toRecord: (row: Row) => any) => {
   if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return toRecord(answer as Row);
   return toRecord(keyColumn !== undefined && !Array.isArray(answer) ? { ...data, [keyColumn]: answer } : data);
-};
-
-/** Sorts, filters and pages rows that came all at once. */
-const pageOf = (rows: RaRecord[], { filter, sort, pagination }: Parameters<typeof searchOf>[0]) => {
-  const wanted = Object.entries((filter ?? {}) as Row).filter(([, value]) => value !== '' && value !== undefined);
-  const text = (value: unknown) => String(value ?? '').toLowerCase();
-  const kept = rows.filter(row =>
-    wanted.every(([name, value]) =>
-      name === 'q'
-        ? Object.values(row).some(cell => text(cell).includes(text(value)))
-        : text(row[name.split('__')[0]!]).includes(text(value)),
-    ),
-  );
-  if (sort?.field) {
-    const direction = sort.order === 'DESC' ? -1 : 1;
-    kept.sort(
-      (a, b) => direction * text(a[sort.field]).localeCompare(text(b[sort.field]), undefined, { numeric: true }),
-    );
-  }
-  const { page = 1, perPage = kept.length } = pagination ?? {};
-  return { data: kept.slice((page - 1) * perPage, page * perPage), total: kept.length };
 };

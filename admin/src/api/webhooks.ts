@@ -14,6 +14,24 @@ export const EVENT_TYPES: Readonly<Record<string, string>> = {
   'salability.changed': 'A SKU becomes salable in a stock, or ceases to be.',
 };
 
+/** An event on its way to a webhook, or there. */
+export interface Delivery {
+  id: number;
+  webhook_id: number;
+  event_id: string;
+  event_type: string;
+  subject: string;
+  state: string;
+  attempts: number;
+  last_status?: number;
+  last_error?: string;
+  next_attempt_at?: string;
+  created_at: string;
+  finished_at?: string;
+  /** What is posted; not told in lists. */
+  body?: string;
+}
+
 export const DELIVERY_STATES = ['pending', 'delivered', 'dead'];
 
 export const webhooks = restResource({

@@ -1,4 +1,4 @@
-import { useGetList, type RaRecord } from 'react-admin';
+import type { RaRecord } from 'react-admin';
 import { useMay } from '../access/useMay';
 import type { Order } from '../api/orders';
 import { Failed } from '../ui/Failed';
@@ -8,6 +8,7 @@ import { RecordLink } from '../ui/RecordLink';
 import { Section } from '../ui/Section';
 import { SourceName } from '../ui/SourceName';
 import { Time } from '../ui/Time';
+import { useWholeList } from '../ui/useWholeList';
 
 /** Invoices, shipments and credit memos of an order: of each kind, those that there are. */
 export const OrderDocuments = ({ order }: { order: Order }) => {
@@ -39,15 +40,7 @@ interface DocumentsProps {
 
 const Documents = ({ resource, title, order, columns }: DocumentsProps) => {
   const may = useMay(resource);
-  const { data, error, refetch } = useGetList(
-    resource,
-    {
-      filter: { order_id: order.id },
-      sort: { field: 'id', order: 'ASC' },
-      pagination: { page: 1, perPage: 200 },
-    },
-    { enabled: may },
-  );
+  const { data, error, refetch } = useWholeList<RaRecord>(resource, { order_id: order.id }, may);
   const numbered: PlainColumn<RaRecord>[] = [
     {
       label: 'Number',

@@ -1,7 +1,7 @@
-import { useGetList, type RaRecord } from 'react-admin';
 import { Typography } from '@mui/material';
 import { useMay } from '../access/useMay';
 import type { Order } from '../api/orders';
+import type { LedgerEntry } from '../api/reservationLedger';
 import { Failed } from '../ui/Failed';
 import { change } from '../ui/numbers';
 import { PlainTable, type PlainColumn } from '../ui/PlainTable';
@@ -9,16 +9,9 @@ import { RecordLink } from '../ui/RecordLink';
 import { Section } from '../ui/Section';
 import { StockLink } from '../ui/StockLink';
 import { Time } from '../ui/Time';
+import { useWholeList } from '../ui/useWholeList';
 import { words } from '../ui/words';
 import { stillPromised } from './progress';
-
-interface LedgerEntry extends RaRecord {
-  stock_id: number;
-  sku: string;
-  quantity: number;
-  event_type: string;
-  created_at: string;
-}
 
 const columns: PlainColumn<LedgerEntry>[] = [
   { label: 'Time', render: entry => <Time of={entry.created_at} /> },
@@ -31,15 +24,8 @@ const columns: PlainColumn<LedgerEntry>[] = [
 /** The entries of the ledger of promises that are about an order. */
 export const OrderReservations = ({ order }: { order: Order }) => {
   const may = useMay('reservation-ledger');
-  const { data, error, refetch } = useGetList<LedgerEntry>(
-    'reservation-ledger',
-    {
-      filter: { object_type: 'order', object_id: String(order.id) },
-      sort: { field: 'id', order: 'ASC' },
-      pagination: { page: 1, perPage: 200 },
-    },
-    { enabled: may },
-  );
+  const ofOrder = { object_type: 'order', object_id: String(order.id) };
+  const { data, error, refetch } = useWholeList<LedgerEntry>('reservation-ledger', ofOrder, may);
   if (!may) return null;
   return (
     <Section title="Reservations">

@@ -1,4 +1,4 @@
-import { DataTable, NumberInput, SearchInput, SelectInput } from 'react-admin';
+import { DataTable, NumberInput, RecordRepresentation, SearchInput, SelectInput } from 'react-admin';
 import type { ReservationItem } from '../api/reservations';
 import { choices } from '../ui/choices';
 import { Countdown } from '../ui/Countdown';
@@ -39,7 +39,7 @@ const ReservationList = () => (
         label="Reference"
         render={row => (
           <RecordLink resource="reservations" id={row.id}>
-            {row.reference ?? row.reservation_id.slice(0, 8)}
+            <RecordRepresentation />
           </RecordLink>
         )}
       />

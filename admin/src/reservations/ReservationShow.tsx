@@ -1,140 +1,99 @@
-import { Show, useGetList, useRecordContext } from 'react-admin';
-import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { useMay } from '../access/useMay';
-import type { ReservationItem } from '../api/reservations';
+import type { Reservation, ReservationItem } from '../api/reservations';
+import type { LedgerEntry } from '../api/reservationLedger';
 import { Countdown } from '../ui/Countdown';
 import { Fact, Facts } from '../ui/Facts';
 import { Failed } from '../ui/Failed';
 import { change, quantity } from '../ui/numbers';
+import { PlainTable, type PlainColumn } from '../ui/PlainTable';
 import { RecordLink } from '../ui/RecordLink';
-import { ScrollTable } from '../ui/ScrollTable';
+import { RecordPage } from '../ui/RecordPage';
 import { Section } from '../ui/Section';
 import { StockLink } from '../ui/StockLink';
 import { Time } from '../ui/Time';
+import { useWholeList } from '../ui/useWholeList';
 import { words } from '../ui/words';
 import { ReservationState } from './ReservationState';
 import { SettleButtons } from './SettleButtons';
 
-const Title = () => {
-  const reservation = useRecordContext();
-  return <>Reservation{reservation ? ` ${reservation.reference ?? reservation.reservation_id.slice(0, 8)}` : ''}</>;
-};
+const ReservationShow = () => (
+  <RecordPage<Reservation> kind="Reservation">
+    {reservation => (
+      <>
+        <About reservation={reservation} />
+        <Section title="Items">
+          <PlainTable
+            label="Items of the reservation"
+            rows={reservation.items}
+            rowKey={item => item.sku}
+            columns={itemColumns}
+          />
+        </Section>
+        <History reservation={reservation} />
+      </>
+    )}
+  </RecordPage>
+);
 
-const About = () => {
-  const reservation = useRecordContext();
-  if (!reservation) return null;
-  const { status, expires_at } = reservation;
+const About = ({ reservation }: { reservation: Reservation }) => {
+  const { id, status, stock_id, reference, created_at, expires_at } = reservation;
   return (
-    <Section title="About" aside={<SettleButtons />}>
+    <Section title="About" aside={<SettleButtons reservation={reservation} />}>
       <Facts>
         <Fact name="Status">
           <ReservationState status={status} />
         </Fact>
         <Fact name="Stock">
-          <StockLink id={reservation.stock_id} />
+          <StockLink id={stock_id} />
         </Fact>
-        <Fact name="Reference">{reservation.reference}</Fact>
+        <Fact name="Reference">{reference}</Fact>
         <Fact name="Made">
-          <Time of={reservation.created_at} />
+          <Time of={created_at} />
         </Fact>
         <Fact name="Expires">
           {!expires_at && 'Never'}
           {expires_at && status === 'held' && <Countdown until={expires_at} over="Expired" />}
           {expires_at && status !== 'held' && <Time of={expires_at} />}
         </Fact>
-        <Fact name="ID">{reservation.reservation_id}</Fact>
+        <Fact name="ID">{id}</Fact>
       </Facts>
     </Section>
   );
 };
 
-const Items = () => {
-  const reservation = useRecordContext();
-  if (!reservation) return null;
-  return (
-    <Section title="Items">
-      <ScrollTable label="Items of the reservation">
-        <TableHead>
-          <TableRow>
-            <TableCell>SKU</TableCell>
-            <TableCell align="right">Quantity</TableCell>
-            <TableCell align="right">Open</TableCell>
-            <TableCell align="right">Fulfilled</TableCell>
-            <TableCell align="right">Released</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {reservation.items.map((item: ReservationItem) => (
-            <TableRow key={item.sku}>
-              <TableCell>
-                <RecordLink resource="products" id={item.sku} />
-              </TableCell>
-              <TableCell align="right">{quantity(item.qty)}</TableCell>
-              <TableCell align="right" sx={{ fontWeight: 600 }}>
-                {quantity(item.qty_open)}
-              </TableCell>
-              <TableCell align="right">{quantity(item.qty_fulfilled)}</TableCell>
-              <TableCell align="right">{quantity(item.qty_released)}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </ScrollTable>
-    </Section>
-  );
-};
+const itemColumns: PlainColumn<ReservationItem>[] = [
+  { label: 'SKU', render: item => <RecordLink resource="products" id={item.sku} /> },
+  { label: 'Quantity', numeric: true, render: item => quantity(item.qty) },
+  { label: 'Open', numeric: true, render: item => <strong>{quantity(item.qty_open)}</strong> },
+  { label: 'Fulfilled', numeric: true, render: item => quantity(item.qty_fulfilled) },
+  { label: 'Released', numeric: true, render: item => quantity(item.qty_released) },
+];
+
+const entryColumns: PlainColumn<LedgerEntry>[] = [
+  { label: 'Time', render: entry => <Time of={entry.created_at} /> },
+  { label: 'SKU', render: entry => entry.sku },
+  { label: 'Quantity', numeric: true, render: entry => change(entry.quantity) },
+  { label: 'Event', render: entry => words(entry.event_type) },
+];
 
 /** What was written down of it in the ledger of promises. */
-const History = () => {
-  const reservation = useRecordContext();
+const History = ({ reservation: { id } }: { reservation: Reservation }) => {
   const may = useMay('reservation-ledger');
-  const { data, error, refetch } = useGetList(
-    'reservation-ledger',
-    {
-      filter: { object_type: 'reservation', object_id: reservation?.id },
-      sort: { field: 'reservation_id', order: 'ASC' },
-      pagination: { page: 1, perPage: 200 },
-    },
-    { enabled: may && reservation !== undefined },
-  );
+  const ofReservation = { object_type: 'reservation', object_id: id };
+  const { data, error, refetch } = useWholeList<LedgerEntry>('reservation-ledger', ofReservation, may);
   if (!may) return null;
   return (
     <Section title="Ledger">
       {error && <Failed error={error} retry={refetch} />}
-      <ScrollTable label="Ledger of the reservation">
-        <TableHead>
-          <TableRow>
-            <TableCell>Time</TableCell>
-            <TableCell>SKU</TableCell>
-            <TableCell align="right">Quantity</TableCell>
-            <TableCell>Event</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {data?.map(entry => (
-            <TableRow key={entry.id}>
-              <TableCell>
-                <Time of={entry.created_at} />
-              </TableCell>
-              <TableCell>{entry.sku}</TableCell>
-              <TableCell align="right">{change(entry.quantity)}</TableCell>
-              <TableCell>{words(entry.event_type)}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </ScrollTable>
+      {data && (
+        <PlainTable label="Ledger of the reservation" rows={data} rowKey={entry => entry.id} columns={entryColumns} />
+      )}
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
         Below zero is promised; above zero is given back, or taken out of a source.
       </Typography>
     </Section>
   );
 };
-
-const ReservationShow = () => (
-  <Show title={<Title />} component="div" actions={false}>
-    <About />
-    <Items />
-    <History />
-  </Show>
-);
 
 export default ReservationShow;

@@ -1,25 +1,25 @@
 import { useState } from 'react';
-import { Button, useCanAccess, useNotify, useRecordContext, useRefresh } from 'react-admin';
+import { Button, useCanAccess, useNotify, useRefresh } from 'react-admin';
 import { Box } from '@mui/material';
 import Confirm from '@mui/icons-material/LockClockOutlined';
 import Extend from '@mui/icons-material/MoreTimeOutlined';
 import Fulfill from '@mui/icons-material/OutboxOutlined';
 import Release from '@mui/icons-material/UndoOutlined';
 import { useHoldfast } from '../api/dataProvider';
+import type { Reservation } from '../api/reservations';
 import { ConfirmedButton } from '../ui/ConfirmedButton';
 import { ExtendDialog } from './ExtendDialog';
 import { SettleDialog } from './SettleDialog';
 
 /** What can be done with a reservation while it is held. */
-export const SettleButtons = () => {
-  const reservation = useRecordContext();
+export const SettleButtons = ({ reservation }: { reservation: Reservation }) => {
   const { canAccess } = useCanAccess({ resource: 'reservations', action: 'settle' });
   const [asking, setAsking] = useState<'extend' | 'release' | 'fulfill'>();
   const holdfast = useHoldfast();
   const notify = useNotify();
   const refresh = useRefresh();
-  if (!canAccess || reservation?.status !== 'held') return null;
-  const id = String(reservation.id);
+  if (!canAccess || reservation.status !== 'held') return null;
+  const { id } = reservation;
   const close = () => setAsking(undefined);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

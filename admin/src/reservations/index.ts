@@ -8,7 +8,7 @@ export const reservations: Screens = {
   name: 'reservations',
   options: { label: 'Reservations' },
   icon: Bookmark,
-  recordRepresentation: 'reference',
+  recordRepresentation: ({ id, reference }) => reference ?? id.slice(0, 8),
   list: lazy(() => import('./ReservationList')),
   create: lazy(() => import('./ReservationCreate')),
   show: lazy(() => import('./ReservationShow')),

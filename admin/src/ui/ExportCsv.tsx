@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Button, downloadCSV, useDataProvider, useListContext, useNotify, type RaRecord } from 'react-admin';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import { pagesOf } from '../api/pages';
 import { toCsv } from './csv';
-
-const PER_PAGE = 500;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -29,12 +28,10 @@ export const ExportCsv = ({ exported = withoutIds }: { exported?: Exported }) =>
     const rows: Row[] = [];
     setDone(0);
     try {
-      for (let page = 1; ; page++) {
-        const pagination = { page, perPage: PER_PAGE };
-        const found = await dataProvider.getList(resource, { filter: filterValues, sort, pagination });
-        rows.push(...(await exported(found.data)));
+      const list = pagesOf(pagination => dataProvider.getList(resource, { filter: filterValues, sort, pagination }));
+      for await (const records of list) {
+        rows.push(...(await exported(records)));
         setDone(rows.length);
-        if (found.data.length < PER_PAGE || rows.length >= (found.total ?? 0)) break;
       }
       downloadCSV(toCsv(rows), resource);
     } catch (failure) {

@@ -8,6 +8,7 @@ export const webhookDeliveries: Screens = {
   name: 'webhook-deliveries',
   options: { label: 'Webhook Deliveries' },
   icon: Outbox,
+  recordRepresentation: 'id',
   list: lazy(() => import('./DeliveryList')),
   show: lazy(() => import('./DeliveryShow')),
   needs: { list: WEBHOOKS, retry: WEBHOOKS },

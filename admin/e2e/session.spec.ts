@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Api } from '../demo/api';
 import { READS } from '../demo/fill';
+import { goods } from './shop';
 import { expect, expectAccessible, test, unique } from './test';
 
 const ADMINISTRATORS = 1;
@@ -46,6 +47,42 @@ test('who has to sign in again goes on at the same page', async ({ page, api }) 
   await expect(page).toHaveURL(/#\/login$/);
   await signIn(page, ann);
   await expect(page).toHaveURL(address);
+});
+
+test('what is done after the session has ended leads to the sign-in page, and is not said to be done', async ({
+  page,
+  api,
+}) => {
+  const ann = await newUser(api);
+  const sku = await goods(api, { camden: 3 });
+  await page.goto(`#/products?filter=${encodeURIComponent(JSON.stringify({ q: sku }))}`);
+  await signIn(page, ann);
+
+  // A bulk action does not take it for a line that was refused.
+  await page.getByRole('row', { name: sku }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Unassign Inventory Source' }).click();
+  await page.getByRole('combobox').fill('Camden');
+  await page.getByRole('option', { name: 'Camden' }).click();
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.getByRole('button', { name: 'Unassign', exact: true })).toBeEnabled();
+  await api.post(`access/users/${ann.user_id}/revoke-tokens`);
+  await page.getByRole('button', { name: 'Unassign', exact: true }).click();
+  await expect(page).toHaveURL(/#\/login$/);
+  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await signIn(page, ann);
+  await expect(page.getByRole('row', { name: sku })).toContainText('Camden Warehouse: 3');
+
+  // A form does not take it for a success.
+  await page.goto(`#/products/${sku}`);
+  await page.getByLabel('Product Name').fill('Another name');
+  await api.post(`access/users/${ann.user_id}/revoke-tokens`);
+  page.on('dialog', dialog => void dialog.accept());
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page).toHaveURL(/#\/login$/);
+  await expect(page.getByText('You saved the product.')).toHaveCount(0);
+  await signIn(page, ann);
+  await expect(page).toHaveURL(new RegExp(`#/products/${sku}`));
+  await expect(page.getByLabel('Product Name')).toHaveValue(`Tea ${sku}`);
 });
 
 test('all tabs share a session that no tab leaves behind', async ({ page, api }) => {

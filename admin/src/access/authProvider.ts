@@ -6,6 +6,10 @@ import { forgetMe, me } from './me';
 import { mayDo } from './needs';
 import { session } from './session';
 
+const NEVER = new Promise<never>(() => {});
+
+const isUnauthorized = (error: unknown) => error instanceof HttpError && error.status === 401;
+
 /** Where the clock is so far ahead that the token seems over already, the server will say when it is. */
 const startSession = async (token: string) => {
   forgetMe();
@@ -32,12 +36,17 @@ export const authProvider: AuthProvider = {
     if (!session.current()) throw new Error('Sign in to go on.');
   },
 
-  /** A 401 says that the token is over, or that a role lacks something: only the first ends the session. */
+  /**
+   * A 401 says that the token is over, or that a role lacks something: only the first ends the session, which leads to the sign-in
+   * page. Who asked is then never answered: react-admin would answer with an empty success, and forms would say that all is saved.
+   */
   checkError: async (error: unknown) => {
-    if (!(error instanceof HttpError) || error.status !== 401) return;
+    if (!isUnauthorized(error)) return;
     forgetMe();
-    if (session.current() && (await me().catch(() => undefined))) return;
-    throw new Error('Your session has ended. Sign in to go on where you were.');
+    const isOver = !session.current() || (await me().then(() => false, isUnauthorized));
+    if (!isOver) return;
+    session.end();
+    await NEVER;
   },
 
   getIdentity: async () => {

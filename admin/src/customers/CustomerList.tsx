@@ -9,13 +9,13 @@ import {
   useCanAccess,
 } from 'react-admin';
 import { useMay } from '../access/useMay';
+import { WebsiteFilter } from '../stores/WebsiteFilter';
 import { CountryFilter, useCountryNames } from '../ui/address';
 import { Grid } from '../ui/Grid';
 import { Nothing } from '../ui/Nothing';
 import { RecordLink } from '../ui/RecordLink';
 import { Time } from '../ui/Time';
 import { TimeFilter } from '../ui/TimeFilter';
-import { WebsiteFilter } from './WebsiteInput';
 
 const filters = [
   <SearchInput key="q" source="q" placeholder="Search by name or e-mail" alwaysOn />,
@@ -91,7 +91,7 @@ const CustomerList = () => {
           render={customer => <Time of={customer.created_at} />}
         />
         {seesWebsites && (
-          <DataTable.Col source="website_id" label="Web Site">
+          <DataTable.Col source="website_id" label="Website">
             <ReferenceField source="website_id" reference="websites" link={false}>
               <TextField source="name" />
             </ReferenceField>

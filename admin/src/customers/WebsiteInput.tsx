@@ -16,8 +16,3 @@ export const WebsiteInput = () => {
     />
   );
 };
-
-/** As a filter of a grid. */
-export const WebsiteFilter = ({ source }: { source: string; alwaysOn?: boolean }) => (
-  <SelectInput source={source} label="Web Site" choices={useWebsites()} />
-);

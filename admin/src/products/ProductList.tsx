@@ -1,6 +1,7 @@
 import { DataTable, NumberInput, SearchInput, SelectInput, TextInput } from 'react-admin';
 import { useMay } from '../access/useMay';
 import { PRODUCT_TYPES } from '../api/products';
+import { WebsiteFilter } from '../stores/WebsiteFilter';
 import { Grid } from '../ui/Grid';
 import { Nothing } from '../ui/Nothing';
 import { State } from '../ui/State';
@@ -9,7 +10,7 @@ import { BulkInventory } from './BulkInventory';
 import { STATUSES, VISIBILITIES } from './choices';
 import { QuantitiesOfPage, useExportedQuantities } from './quantities';
 import { QuantityPerSource, SalablePerStock } from './QuantityCells';
-import { WebsiteFilter, WebsiteNames } from './websites';
+import { WebsiteNames } from './websites';
 
 const filters = [
   <SearchInput key="q" source="q" placeholder="Search by SKU or name" alwaysOn />,

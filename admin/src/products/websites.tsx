@@ -1,10 +1,5 @@
-import { SelectArrayInput, SelectInput, useRecordContext } from 'react-admin';
+import { SelectArrayInput, useRecordContext } from 'react-admin';
 import { useWebsites } from '../stores/useWebsites';
-
-/** As a filter of a grid. */
-export const WebsiteFilter = ({ source }: { source: string }) => (
-  <SelectInput source={source} label="Website" choices={useWebsites()} />
-);
 
 export const WebsiteNames = () => {
   const websites = useWebsites();

@@ -192,13 +192,51 @@ test('what is refused stays to be read while more is refused', async ({ admin, a
   await expect(admin.getByRole('alert')).toHaveCount(1);
 });
 
+test('the shipping address of an order is changed', async ({ admin, api }) => {
+  const id = await ordered(api, { [await goods(api, { camden: 1, greenwich: 0 })]: 1 });
+  await admin.goto(`#/orders/${id}/show`);
+  await admin.getByRole('button', { name: 'Edit Shipping Address' }).click();
+  const dialog = admin.getByRole('dialog', { name: 'Shipping Address' });
+  await expectAccessible(admin);
+
+  // What is refused stands beside its input.
+  await dialog.getByLabel('City').fill(' ');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('"city" is required. Enter and try again.')).toBeVisible();
+
+  await dialog.getByLabel('City').fill('Mineola');
+  await dialog.getByLabel('Street Address').fill('160 1st St.\nFloor 2');
+  await dialog.getByLabel('Country').fill('United States');
+  await admin.getByRole('option', { name: 'United States', exact: true }).click();
+  await dialog.getByLabel('State/Province').click();
+  await admin.getByRole('option', { name: 'New York' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByText('You updated the order address.')).toBeVisible();
+  await expect(admin.getByRole('region', { name: 'Address Information' })).toContainText('Mineola');
+
+  const { billing_address, extension_attributes } = await api.get<{
+    billing_address: object;
+    extension_attributes: { shipping_assignments: { shipping: { address: object } }[] };
+  }>(`orders/${id}`);
+  expect(billing_address).toMatchObject({ city: 'London', country_id: 'GB' });
+  expect(extension_attributes.shipping_assignments[0]!.shipping.address).toMatchObject({
+    firstname: 'Ida',
+    street: ['160 1st St.', 'Floor 2'],
+    city: 'Mineola',
+    country_id: 'US',
+    region: 'New York',
+    region_code: 'NY',
+    email: 'ida.berg@example.net',
+  });
+});
+
 test('who may only look at orders is offered no change', async ({ page, api, signInWithOnly }) => {
   const sku = await goods(api, { camden: 2, greenwich: 0 });
   const id = await ordered(api, { [sku]: 1 });
   await signInWithOnly('Magento_Sales::actions_view');
   await page.goto(`#/orders/${id}/show`);
   await expect(page.getByRole('region', { name: 'Items Ordered' }).first()).toContainText(sku);
-  for (const action of ['Ship', 'Invoice', 'Credit Memo', 'Cancel Order', 'Hold', 'Submit Comment'])
+  for (const action of ['Ship', 'Invoice', 'Credit Memo', 'Cancel Order', 'Hold', 'Submit Comment', 'Edit'])
     await expect(page.getByRole('main').getByText(action, { exact: true })).toHaveCount(0);
   await page.goto(`#/shipments/new/${id}`);
   await expect(page.getByText('Your role does not allow it.')).toBeVisible();

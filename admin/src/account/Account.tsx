@@ -2,9 +2,8 @@ import { useId, type ReactNode } from 'react';
 import { Form, PasswordInput, SaveButton, Title, required, useAuthProvider, useNotify } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
 import { Box, Typography } from '@mui/material';
-
 import { useHoldfast } from '../api/dataProvider';
-import { Refused } from '../api/refusal';
+import { inputErrors, type Refused } from '../api/refusal';
 import { ResourceTree } from '../access/ResourceTree';
 import { useAclTree } from '../access/ResourcesInput';
 import { Failed } from '../ui/Failed';
@@ -65,14 +64,11 @@ const PasswordForm = ({ username }: { username: string }) => {
       await holdfast.changeOwnPassword(current_password!, new_password!);
       await authProvider?.login({ username, password: new_password! });
     } catch (failure) {
-      const { status, message, body } = failure as Refused;
+      const { status, message } = failure as Refused;
       if (status === 401) return { current_password: message };
-      if (Object.keys(body?.errors ?? {}).length > 0) return body.errors as Record<string, string>;
-      notify(message, { type: 'error' });
-      return {};
+      return inputErrors(failure) ?? notify(message, { type: 'error' });
     }
     notify('Your password has been changed. All of your other sessions have ended.', { type: 'success' });
-    return undefined;
   };
 
   return (

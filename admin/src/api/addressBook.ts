@@ -10,13 +10,17 @@ export const toRecord = ({ street, region, region_id, ...address }: Row): Row =>
   default_shipping: address.default_shipping === true,
 });
 
+/** The lines of a street that was typed into one text. */
+export const streetLines = (street: string): string[] =>
+  street
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+
 /** The entry as the API wants it. A region with an id needs no name. */
 export const fromRecord = ({ street, region, region_id, customer_id: _, ...address }: Row): Row => ({
   ...address,
-  street: String(street ?? '')
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== ''),
+  street: streetLines(String(street ?? '')),
   region: region_id ? { region_id } : { region },
 });
 

@@ -16,6 +16,7 @@ import {
   reservations,
 } from './reservations';
 import { integrations, newIntegrationToken, revokeIntegrationToken } from './integrations';
+import { changeOrderAddress } from './orderAddress';
 import { cancelOrder, commentOnOrder, holdOrder, notifyOfPickup, orders, unholdOrder } from './orders';
 import type { restResource } from './rest';
 import { roles } from './roles';
@@ -84,6 +85,7 @@ const actions = {
   addTrack,
   cancelOrder,
   captureInvoice,
+  changeOrderAddress,
   commentOnCreditmemo,
   commentOnInvoice,
   commentOnOrder,

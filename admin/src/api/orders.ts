@@ -15,6 +15,12 @@ export interface Address {
   vat_id?: string;
 }
 
+export interface OrderAddress extends Address {
+  entity_id: number;
+  region_id?: number;
+  region_code?: string;
+}
+
 /** A line of an order, with how far it has come. Money is that of the whole line. */
 export interface OrderItem {
   item_id: number;
@@ -80,8 +86,8 @@ export interface Order {
   items: OrderItem[];
   billing_name: string;
   shipping_name: string;
-  billing_address?: Address;
-  shipping_address?: Address;
+  billing_address?: OrderAddress;
+  shipping_address?: OrderAddress;
   payment_title: string;
   po_number?: string;
   status_histories: HistoryEntry[];

@@ -73,6 +73,13 @@ export class Refused extends HttpError {
   }
 }
 
+/** What a refusal says of the inputs of a form, by their names; nothing when it is about none of them. */
+export const inputErrors = (failure: unknown): Record<string, string> | undefined => {
+  if (!(failure instanceof Refused)) return undefined;
+  const { errors } = failure.body as { errors: Record<string, string> };
+  return Object.keys(errors).length > 0 ? errors : undefined;
+};
+
 /** Puts refusals of these codes beside the inputs that they are about; the others stay as they are. */
 export const beside =
   (inputs: Readonly<Record<string, string>>) =>

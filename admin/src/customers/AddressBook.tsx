@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { BooleanInput, required, TextInput } from 'react-admin';
+import { BooleanInput } from 'react-admin';
 import { useFieldArray, useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { Accordion, AccordionDetails, AccordionSummary, Button, Chip, Stack, Typography } from '@mui/material';
 import Add from '@mui/icons-material/Add';
 import Delete from '@mui/icons-material/DeleteOutlined';
 import Expand from '@mui/icons-material/ExpandMore';
-import { CountryInput, RegionInput } from '../ui/address';
+import { AddressInputs } from '../ui/address';
 import { Columns, Section } from '../ui/Section';
 
 type Default = 'default_billing' | 'default_shipping';
@@ -92,23 +92,8 @@ const Address = ({ index, isNew, onRemove }: { index: number; isNew: boolean; on
             label="Default Shipping Address"
             onChange={event => onlyDefault('default_shipping')(event.target.checked)}
           />
-          <TextInput source={`${prefix}firstname`} label="First Name" validate={required()} autoComplete="off" />
-          <TextInput source={`${prefix}lastname`} label="Last Name" validate={required()} autoComplete="off" />
-          <TextInput source={`${prefix}company`} label="Company" autoComplete="off" />
-          <TextInput source={`${prefix}telephone`} label="Phone Number" validate={required()} autoComplete="off" />
-          <TextInput
-            source={`${prefix}street`}
-            label="Street Address"
-            multiline
-            validate={required()}
-            autoComplete="off"
-          />
-          <TextInput source={`${prefix}city`} label="City" validate={required()} autoComplete="off" />
-          <CountryInput prefix={prefix} />
-          <RegionInput prefix={prefix} />
-          <TextInput source={`${prefix}postcode`} label="ZIP/Postal Code" autoComplete="off" />
-          <TextInput source={`${prefix}vat_id`} label="VAT Number" autoComplete="off" />
         </Columns>
+        <AddressInputs prefix={prefix} />
         <Button color="error" startIcon={<Delete />} onClick={onRemove}>
           Delete address
         </Button>

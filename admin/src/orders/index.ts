@@ -19,6 +19,7 @@ export const orders: Screens = {
     hold: 'Magento_Sales::hold',
     unhold: 'Magento_Sales::unhold',
     comment: 'Magento_Sales::comment',
+    changeAddress: 'Magento_Sales::create',
     selectSources: 'Magento_InventorySourceSelectionApi::source_selection_algorithm_post',
     seeAlgorithms: 'Magento_InventorySourceSelectionApi::source_selection_algorithm',
   },

@@ -3,9 +3,10 @@ import { AutocompleteInput, required, SelectInput, TextInput } from 'react-admin
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useHoldfast } from '../api/dataProvider';
 import type { Country } from '../api/directory';
+import { Columns } from './Section';
 
 /** The countries of the directory, which do not change while somebody works. */
-const useCountries = (): Country[] => {
+export const useCountries = (): Country[] => {
   const holdfast = useHoldfast();
   const { data = [] } = useQuery({ queryKey: ['countries'], queryFn: () => holdfast.countries(), staleTime: Infinity });
   return data;
@@ -48,6 +49,22 @@ export const CountryInput = ({ prefix = '' }: { prefix?: string }) => {
 /** As a filter of a grid. */
 export const CountryFilter = ({ source }: { source: string; alwaysOn?: boolean }) => (
   <AutocompleteInput source={source} label="Country" choices={useCountryChoices()} />
+);
+
+/** The inputs of an address that goods or bills are sent to. */
+export const AddressInputs = ({ prefix = '' }: { prefix?: string }) => (
+  <Columns>
+    <TextInput source={`${prefix}firstname`} label="First Name" validate={required()} autoComplete="off" />
+    <TextInput source={`${prefix}lastname`} label="Last Name" validate={required()} autoComplete="off" />
+    <TextInput source={`${prefix}company`} label="Company" autoComplete="off" />
+    <TextInput source={`${prefix}telephone`} label="Phone Number" validate={required()} autoComplete="off" />
+    <TextInput source={`${prefix}street`} label="Street Address" multiline validate={required()} autoComplete="off" />
+    <TextInput source={`${prefix}city`} label="City" validate={required()} autoComplete="off" />
+    <CountryInput prefix={prefix} />
+    <RegionInput prefix={prefix} />
+    <TextInput source={`${prefix}postcode`} label="ZIP/Postal Code" autoComplete="off" />
+    <TextInput source={`${prefix}vat_id`} label="VAT Number" autoComplete="off" />
+  </Columns>
 );
 
 /** A list of regions where the country has one, else free text. */

@@ -10,10 +10,8 @@ import {
   Typography,
 } from '@mui/material';
 import type { Scope, Setting } from '../api/settings';
+import { toggled, type Change } from './change';
 import { choiceName, valueName } from './sections';
-
-/** What a person has changed and not saved: a value, or null to inherit again. */
-export type Change = string | null | undefined;
 
 interface SettingInputProps {
   setting: Setting;
@@ -86,15 +84,6 @@ export const SettingInput = (props: SettingInputProps) => {
     </Box>
   );
 };
-
-/** Inheriting again, or going on from the value that was inherited; what was so already is no change. */
-const toggled = (setting: Setting, inherited: boolean, value: string): Change => {
-  if (inherited) return setting.inherited ? undefined : null;
-  return setting.inherited ? shownValue(setting, value) : undefined;
-};
-
-/** Secrets come masked, and the mask is not their value. */
-const shownValue = ({ type }: Setting, value: string) => (type === 'secret' ? '' : value);
 
 interface ValueInputProps extends SettingInputProps {
   value: string;

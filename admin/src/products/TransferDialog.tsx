@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Alert, Box, Button, Checkbox, FormControlLabel, TextField } from '@mui/material';
 import { useHoldfast } from '../api/dataProvider';
-import { heldIn, isChange, transfer, type TransferLine } from './bulk';
+import { faultsOf, heldIn, isChange, transfer, type TransferLine } from './bulk';
 import { BulkDialog, Cancel, Progress } from './BulkDialog';
 import { ChangeTable } from './ChangeTable';
 import { SourcePicker, type Source } from './SourcePicker';
@@ -163,20 +163,3 @@ export const TransferDialog = ({ skus: ids, onClose }: TransferDialogProps) => {
     </BulkDialog>
   );
 };
-
-/** What is wrong with the quantities that were typed, by SKU. */
-const faultsOf = (
-  typed: Readonly<Record<string, string>>,
-  skus: readonly string[],
-  heldOf: (sku: string) => number,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    skus.flatMap(sku => {
-      const text = typed[sku];
-      if (text === undefined) return [];
-      const units = Number(text);
-      if (text.trim() === '' || Number.isNaN(units)) return [[sku, 'A number is needed.']];
-      if (units < 0) return [[sku, 'It cannot be below zero.']];
-      return units > heldOf(sku) ? [[sku, `There are ${heldOf(sku)}.`]] : [];
-    }),
-  );

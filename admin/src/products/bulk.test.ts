@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignment, inBatches, isChange, transfer, unassignment, type Line } from './bulk';
+import { assignment, faultsOf, inBatches, isChange, transfer, unassignment, type Line } from './bulk';
 
 const items = [
   { sku: 'Tea', source_code: 'rome', quantity: 40.5, status: 1 },
@@ -57,6 +57,20 @@ describe('the preview', () => {
       ['mug', 'rome 6/1 > 6/1', 'oslo none > none'],
     ]);
   });
+});
+
+it.each([
+  [{}, {}],
+  [{ tea: '0', mug: '2.5' }, {}],
+  [{ tea: ' ' }, { tea: 'A number is needed.' }],
+  [{ tea: 'many' }, { tea: 'A number is needed.' }],
+  [
+    { tea: '-1', mug: '2.6' },
+    { tea: 'It cannot be below zero.', mug: 'There are 2.5.' },
+  ],
+  [{ gone: '-1' }, {}],
+])('of the quantities %j to transfer, %j is wrong', (typed, faults) => {
+  expect(faultsOf(typed, ['tea', 'mug'], () => 2.5)).toEqual(faults);
 });
 
 describe('acting in batches', () => {

@@ -117,6 +117,23 @@ export const transfer = (
   });
 };
 
+/** What is wrong with the quantities that were typed, by SKU. */
+export const faultsOf = (
+  typed: Readonly<Record<string, string>>,
+  skus: readonly string[],
+  heldOf: (sku: string) => number,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    skus.flatMap(sku => {
+      const text = typed[sku];
+      if (text === undefined) return [];
+      const units = Number(text);
+      if (text.trim() === '' || Number.isNaN(units)) return [[sku, 'A number is needed.']];
+      if (units < 0) return [[sku, 'It cannot be below zero.']];
+      return units > heldOf(sku) ? [[sku, `There are ${heldOf(sku)}.`]] : [];
+    }),
+  );
+
 /** What came of a bulk action: how much was done, and which lines were refused and why. */
 export interface Outcome {
   done: number;

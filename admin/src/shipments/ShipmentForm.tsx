@@ -9,7 +9,7 @@ import type { Pick, StockSource } from '../api/selection';
 import { Section } from '../ui/Section';
 import { AlgorithmChoice } from './AlgorithmChoice';
 import { LineSources } from './LineSources';
-import { cell, linePlans, planErrors, shipmentsOf, suggested, wantedOf, type Deductions } from './plan';
+import { cell, linePlans, planErrors, shipmentsOf, suggestion, wantedOf, type Deductions } from './plan';
 import { ShipmentDraft, type Details, type Outcome } from './ShipmentDraft';
 
 interface ShipmentFormProps {
@@ -150,19 +150,6 @@ export const ShipmentForm = ({ order, sources, byPriority }: ShipmentFormProps) 
 const label = (open: number, isBegun: boolean) => {
   if (isBegun) return 'Try Again';
   return open > 1 ? `Submit ${open} Shipments` : 'Submit Shipment';
-};
-
-/** What the algorithm says; where there is only one source, all that is left from there. */
-const suggestion = (lines: ReturnType<typeof linePlans>, picks: Pick[], sources: StockSource[]): Deductions => {
-  const [only, ...others] = sources;
-  if (!only || others.length > 0) return suggested(lines, picks);
-  const counted = suggested(lines, picks);
-  return Object.fromEntries(
-    lines.map(({ item, left }) => {
-      const key = cell(item.item_id, only.source_code);
-      return [key, counted[key] ?? left];
-    }),
-  );
 };
 
 const initial = (deductions: Deductions): Readonly<Record<string, string>> =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { line, order } from '../orders/sample';
-import { deducted, linePlans, planErrors, shipmentsOf, suggested, wantedOf } from './plan';
+import { deducted, linePlans, planErrors, shipmentsOf, suggestion, wantedOf } from './plan';
 
 const pick = (source_code: string, sku: string, qty_to_deduct: number, qty_available: number) => ({
   source_code,
@@ -21,6 +21,7 @@ describe('a plan of shipments', () => {
     pick('oslo', 'mug', 0, -1),
   ];
   const lines = linePlans(one, picks, ['rome', 'oslo']);
+  const both = ['rome', 'oslo'].map(source_code => ({ source_code, name: source_code, enabled: true }));
 
   it('asks for what is left of each SKU', () => {
     expect(wantedOf(one)).toEqual([
@@ -52,7 +53,7 @@ describe('a plan of shipments', () => {
   });
 
   it('is one shipment a source, as the algorithm suggests', () => {
-    const deductions = suggested(lines, picks);
+    const deductions = suggestion(lines, picks, both);
     expect(planErrors(lines, deductions)).toEqual({});
     expect(shipmentsOf(lines, deductions)).toEqual([
       {
@@ -77,7 +78,15 @@ describe('a plan of shipments', () => {
       picks,
       [],
     );
-    expect(suggested(twice, picks)).toEqual({ '1 rome': 6, '1 oslo': 1, '4 rome': 0, '4 oslo': 3 });
+    expect(suggestion(twice, picks, both)).toEqual({ '1 rome': 6, '1 oslo': 1, '4 rome': 0, '4 oslo': 3 });
+  });
+
+  it('takes all that is left from the only source, unless the algorithm counts less there', () => {
+    const [rome] = both;
+    const song = line({ item_id: 5, sku: 'song', qty_to_ship: 4 });
+    const two = linePlans(order({ items: [tea, song] }), picks, ['rome']);
+    expect(suggestion(two, [pick('rome', 'tea', 6, 6)], [rome!])).toEqual({ '1 rome': 6, '5 rome': 4 });
+    expect(suggestion(two, [], [])).toEqual({});
   });
 
   it('takes no more than a source has, and ships no more than is left', () => {

@@ -1,4 +1,4 @@
-import type { Pick } from '../api/selection';
+import type { Pick, StockSource } from '../api/selection';
 import type { Order, OrderItem, Part } from '../api/orders';
 import { folded } from '../api/sku';
 import { leftToShip } from '../orders/progress';
@@ -37,7 +37,7 @@ export const linePlans = (order: Order, picks: readonly Pick[], anySource: reado
     });
 
 /** What an algorithm would take for each line. It knows SKUs only: lines of the same one are served in their order. */
-export const suggested = (lines: readonly LinePlan[], picks: readonly Pick[]): Deductions => {
+const suggested = (lines: readonly LinePlan[], picks: readonly Pick[]): Deductions => {
   const taken: Record<string, number> = {};
   const rest = picks.map(pick => ({ ...pick }));
   for (const { item, left } of lines) {
@@ -50,6 +50,23 @@ export const suggested = (lines: readonly LinePlan[], picks: readonly Pick[]): D
     }
   }
   return taken;
+};
+
+/** What the algorithm says; where there is only one source, all that is left from there. */
+export const suggestion = (
+  lines: readonly LinePlan[],
+  picks: readonly Pick[],
+  sources: readonly StockSource[],
+): Deductions => {
+  const [only, ...others] = sources;
+  if (!only || others.length > 0) return suggested(lines, picks);
+  const counted = suggested(lines, picks);
+  return Object.fromEntries(
+    lines.map(({ item, left }) => {
+      const key = cell(item.item_id, only.source_code);
+      return [key, counted[key] ?? left];
+    }),
+  );
 };
 
 /** How much of each SKU is to be shipped, as an algorithm wants to know it. */

@@ -4,9 +4,14 @@ import type { Country } from './directory';
 import type { OrderAddress } from './orders';
 
 /** An address of an order as a form has it: its street in one text, and nothing where somebody emptied an input. */
-export type TypedAddress = { [Field in keyof Omit<OrderAddress, 'street'>]: OrderAddress[Field] | null } & { street: string };
+export type TypedAddress = { [Field in keyof Omit<OrderAddress, 'street'>]: OrderAddress[Field] | null } & {
+  street: string;
+};
 
-export const toForm = ({ street, ...address }: OrderAddress): TypedAddress => ({ ...address, street: street.join('\n') });
+export const toForm = ({ street, ...address }: OrderAddress): TypedAddress => ({
+  ...address,
+  street: street.join('\n'),
+});
 
 /** The address whole, as the API wants it. A region of the country's list goes with its code. */
 export const fromForm = ({ street, ...address }: TypedAddress, countries: readonly Country[]) => {

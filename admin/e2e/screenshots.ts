@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from './test';
+import { expect, test } from './test';
 import { views } from './views';
 
 const DOCS = join(import.meta.dirname, '../../docs');
@@ -15,6 +15,7 @@ for (const { name, path, dark = false, size } of shown) {
 
     test(`a picture of ${path}`, async ({ admin }) => {
       await admin.goto(path, { waitUntil: 'networkidle' });
+      await expect(admin.getByRole('progressbar')).toHaveCount(0);
       await admin.screenshot({ path: file(name), animations: 'disabled' });
     });
   });

@@ -121,9 +121,9 @@ public class Audit {
 
     private static final String HELD_RESERVATIONS = """
             with held as (
-                select h.reservation_id::text as object_id, i.sku, h.stock_id, i.quantity - i.released - i.fulfilled as open
+                select i.reservation_id::text as object_id, i.sku, h.stock_id, i.quantity - i.released - i.fulfilled as open
                   from held_item i
-                  join held_reservation h on h.reservation_id = i.reservation_id
+                  left join held_reservation h on h.reservation_id = i.reservation_id
             ), ledger as (
                 select object_id, sku, stock_id, -sum(quantity) as promised
                   from reservation

@@ -91,6 +91,23 @@ class AuditTest {
     }
 
     @Test
+    void an_item_of_no_held_reservation_is_told() {
+        var nobody = "00000000-0000-7000-8000-000000000000";
+        jdbc.sql(
+                        "insert into held_item (reservation_id, sku, sku_spelling, quantity) values (:id::uuid, 'nut', 'nut', 2)")
+                .param("id", nobody)
+                .update();
+        api.get("/V1/inventory/audit?fields=clean,differences").hasBody("""
+                        {"clean":false,"differences":[
+                          {"total":"open","document":"reservation %s","sku":"nut","kept":2,"actual":0,"amount":2}]}
+                        """.formatted(nobody));
+
+        jdbc.sql("delete from held_item where reservation_id = :id::uuid")
+                .param("id", nobody)
+                .update();
+    }
+
+    @Test
     void only_those_with_the_right_may_audit() {
         api.withOnly("Magento_InventoryApi::source", "Magento_InventoryApi::stock")
                 .get("/V1/inventory/audit")

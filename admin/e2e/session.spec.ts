@@ -74,6 +74,7 @@ test('what is done after the session has ended leads to the sign-in page, and is
 
   // A form does not take it for a success.
   await page.goto(`#/products/${sku}`);
+  await expect(page.getByLabel('Qty of Camden Warehouse')).toHaveValue('3');
   await page.getByLabel('Product Name').fill('Another name');
   await api.post(`access/users/${ann.user_id}/revoke-tokens`);
   page.on('dialog', dialog => void dialog.accept());

@@ -86,8 +86,9 @@ class GroupsOfResourcesTest {
         var migration = new ClassPathResource("db/migration/V0022__groups_of_resources.sql");
         jdbc.sql(migration.getContentAsString(UTF_8)).update();
 
-        var grants = jdbc.sql(OF_ROLE).query(String.class).list();
-        assertThat(jdbc.sql(OF_INTEGRATION).query(String.class).list()).isEqualTo(grants);
+        var grants = jdbc.sql(OF_ROLE).query((row, _) -> row.getString(1)).list();
+        assertThat(jdbc.sql(OF_INTEGRATION).query((row, _) -> row.getString(1)).list())
+                .isEqualTo(grants);
         return grants;
     }
 }

@@ -1,16 +1,15 @@
 package dev.holdfast.checkout;
 
 import dev.holdfast.cart.Cart;
-import dev.holdfast.cart.CartItem;
 import dev.holdfast.cart.Carts;
 import dev.holdfast.promise.PromiseBook;
 import dev.holdfast.promise.PromiseRequest;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -57,7 +56,10 @@ class PlaceOrder {
                 "A server error stopped your order from being placed. Please try to place your order again.");
     }
 
+    /** In the order of the cart, in which the ledger then tells it. */
     private static Map<Sku, Quantity> wanted(Cart cart) {
-        return cart.items().stream().collect(Collectors.toMap(CartItem::sku, CartItem::quantity));
+        var wanted = new LinkedHashMap<Sku, Quantity>();
+        cart.items().forEach(item -> wanted.put(item.sku(), item.quantity()));
+        return wanted;
     }
 }

@@ -178,11 +178,13 @@ public class Products {
                 .optional();
     }
 
+    // PostgreSQL keeps a plan for arrays that it knows only as the result of another query; for others it plans each
+    // time anew.
     private static final String PRICED = """
             select p.product_id, p.sku_spelling, p.name, p.type_id, p.price, p.weight, p.status = 1 as enabled,
                    array(select w.website_id from product_website w where w.sku = p.sku) as website_ids
               from product p
-             where p.sku = any(:skus)
+             where p.sku = any((select :skus)::text[])
             """;
 
     /** What a cart shows and asks of each of the products; those that are not in the catalogue are absent. */

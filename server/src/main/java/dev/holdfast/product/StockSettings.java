@@ -36,12 +36,14 @@ public class StockSettings {
                    i.is_decimal_divided
             """;
 
+    // PostgreSQL keeps a plan for arrays that it knows only as the result of another query; for others it plans each
+    // time anew.
     private static final String SOLD = """
             select p.sku_spelling, p.type_id,
             """ + COLUMNS + """
               from product p
               join stock_item i on i.sku = p.sku
-             where p.sku = any(:skus)
+             where p.sku = any((select :skus)::text[])
             """;
 
     private final JdbcClient jdbc;

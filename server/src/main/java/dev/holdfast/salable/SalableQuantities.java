@@ -53,10 +53,12 @@ public class SalableQuantities {
         this.events = events;
     }
 
+    // PostgreSQL keeps a plan for arrays that it knows only as the result of another query; for others it plans each
+    // time anew.
     private static final String FIND = """
             select sku, available, promised, items_assigned, items_enabled, items_in_stock
               from salable_quantity
-             where sku = any(:skus)
+             where sku = any((select :skus)::text[])
                and stock_id = :stock
             """;
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -65,6 +66,22 @@ class CheckoutTest {
                          "grand_total":75,"subtotal":50,"shipping_amount":25,"total_qty_ordered":5,
                          "items":[{"sku":"tea","qty_ordered":3},{"sku":"cup","qty_ordered":2}]}""");
         assertThat(ledger("tea")).containsExactly("10 -3 order_placed order " + order);
+    }
+
+    @Test
+    void the_ledger_tells_what_an_order_promises_in_the_order_of_its_lines() {
+        var skus = Stream.of("fig", "elm", "yew", "oak", "ash", "bay", "fir", "box")
+                .map(tree -> "tree-" + tree)
+                .toList();
+        skus.forEach(sku -> stocked(sku, "eu-1 9"));
+
+        int order = checkout.order(EU, String.join(" 1, ", skus) + " 1");
+
+        assertThat(jdbc.sql("select sku from reservation where object_id = :order order by reservation_id")
+                        .param("order", Integer.toString(order))
+                        .query((row, _) -> row.getString("sku"))
+                        .list())
+                .isEqualTo(skus);
     }
 
     @Test

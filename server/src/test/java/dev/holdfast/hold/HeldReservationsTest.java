@@ -265,6 +265,17 @@ class HeldReservationsTest {
     }
 
     @Test
+    void what_is_sold_without_limit_is_not_held_in_a_stock_that_does_not_exist() {
+        var unmanaged = stocked("unmanaged", "eu-1 0");
+
+        api.post(PATH, wanted(unmanaged, "1", "").replace("\"stock_id\": 10", "\"stock_id\": 99"))
+                .refused(
+                        404,
+                        Message.named("No such entity with %fieldName = %fieldValue", "fieldName", "stock_id")
+                                .and("fieldValue", 99));
+    }
+
+    @Test
     void a_product_without_a_quantity_of_its_own_cannot_be_held() {
         var sku = "hr-" + UUID.randomUUID();
         goods.product(sku, "configurable", "in_stock");

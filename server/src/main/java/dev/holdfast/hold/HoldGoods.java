@@ -36,13 +36,8 @@ class HoldGoods {
      */
     HeldReservation hold(
             StockId stock, Map<Sku, Quantity> wanted, @Nullable String reference, @Nullable Duration lifetime) {
+        if (!stocks.exists(stock)) throw Refusal.noSuchEntity("stock_id", stock);
         var reservation = new NewReservation(reservationIds.next(), stock, wanted, reference, lifetime);
-        try {
-            return promiseBook.promise(new PromiseRequest<>(stock, wanted, newReservations, reservation));
-        } catch (TooLittleLeft tooLittle) {
-            // A stock that does not exist has nothing: asked only then, not by everybody who gets what they want.
-            if (!stocks.exists(stock)) throw Refusal.noSuchEntity("stock_id", stock);
-            throw tooLittle;
-        }
+        return promiseBook.promise(new PromiseRequest<>(stock, wanted, newReservations, reservation));
     }
 }

@@ -10,7 +10,6 @@ import dev.holdfast.reservation.SalesEvent;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
-import dev.holdfast.stock.Stocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,12 +25,10 @@ import org.springframework.stereotype.Component;
 class NewReservations implements Undertaking<NewReservation, HeldReservation> {
 
     private final HeldReservations heldReservations;
-    private final Stocks stocks;
     private final Clock clock;
 
-    NewReservations(HeldReservations heldReservations, Stocks stocks, Clock clock) {
+    NewReservations(HeldReservations heldReservations, Clock clock) {
         this.heldReservations = heldReservations;
-        this.stocks = stocks;
         this.clock = clock;
     }
 
@@ -47,10 +44,7 @@ class NewReservations implements Undertaking<NewReservation, HeldReservation> {
             var refusal = check(wanted.getKey(), wanted.getValue(), products.get(wanted.getKey()));
             if (refusal.isPresent()) return refusal;
         }
-        // Whether the stock has what is promised of it tells that it exists.
-        return lines.isEmpty() && !stocks.exists(reservation.stock())
-                ? Optional.of(Refusal.noSuchEntity("stock_id", reservation.stock()))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private static Optional<Refusal> check(Sku sku, Quantity quantity, @Nullable SoldProduct product) {

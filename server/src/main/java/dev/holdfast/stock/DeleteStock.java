@@ -5,6 +5,7 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.StockId;
 import dev.holdfast.source.SourceLocks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +17,19 @@ class DeleteStock {
     private final StockSourceLinks links;
     private final SourceLocks locks;
     private final SalableQuantities salableQuantities;
+    private final ApplicationEventPublisher events;
 
-    DeleteStock(Stocks stocks, StockSourceLinks links, SourceLocks locks, SalableQuantities salableQuantities) {
+    DeleteStock(
+            Stocks stocks,
+            StockSourceLinks links,
+            SourceLocks locks,
+            SalableQuantities salableQuantities,
+            ApplicationEventPublisher events) {
         this.stocks = stocks;
         this.links = links;
         this.locks = locks;
         this.salableQuantities = salableQuantities;
+        this.events = events;
     }
 
     /** @throws Refusal 400 for the default stock and for one with sales channels, 404 for one that does not exist */
@@ -43,5 +51,6 @@ class DeleteStock {
         locks.lockAlone(links.sourcesByPriority(stock));
         stocks.delete(stock);
         salableQuantities.stockDeleted(stock);
+        events.publishEvent(new StockDeleted(stock));
     }
 }

@@ -4,6 +4,7 @@ import dev.holdfast.search.Field;
 import dev.holdfast.search.Listing;
 import dev.holdfast.search.SearchCriteria;
 import dev.holdfast.search.SearchResult;
+import dev.holdfast.shared.Recent;
 import dev.holdfast.shared.StockId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,8 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The stocks, and the sales channels that each of them serves. */
 @Repository
@@ -29,6 +33,7 @@ public class Stocks {
             Field.text("name", "name"));
 
     private final JdbcClient jdbc;
+    private final Recent<Set<StockId>> known = new Recent<>(() -> Set.copyOf(ids()));
 
     Stocks(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -72,10 +77,20 @@ public class Stocks {
         return channels;
     }
 
-    private static final String EXISTS = "select exists (select from stock where stock_id = :stock)";
-
+    /** Answered from memory for a stock that existed a moment ago. One that another process deletes is missed within a second. */
     public boolean exists(StockId stock) {
-        return jdbc.sql(EXISTS)
+        return known.get().contains(stock) || isStored(stock);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
+    void deleted(StockDeleted event) {
+        known.forget();
+    }
+
+    private static final String IS_STORED = "select exists (select from stock where stock_id = :stock)";
+
+    private boolean isStored(StockId stock) {
+        return jdbc.sql(IS_STORED)
                 .param("stock", stock.value())
                 .query(Boolean.class)
                 .single();

@@ -3,6 +3,7 @@ package dev.holdfast.hold;
 import static dev.holdfast.testing.Concurrently.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.promise.RefusedPromises;
 import dev.holdfast.runtime.HoldfastProcess;
 import dev.holdfast.shared.Message;
 import dev.holdfast.testing.Answer;
@@ -42,6 +43,9 @@ class HeldReservationsTest {
 
     @Autowired
     ExpireReservations expireReservations;
+
+    @Autowired
+    RefusedPromises refusedPromises;
 
     @BeforeAll
     static void a_company(@Autowired Fixtures fixtures) {
@@ -264,15 +268,47 @@ class HeldReservationsTest {
         assertThat(ledger(sku)).isEmpty();
     }
 
-    @Test
-    void what_is_sold_without_limit_is_not_held_in_a_stock_that_does_not_exist() {
-        var unmanaged = stocked("unmanaged", "eu-1 0");
+    @ParameterizedTest
+    @CsvSource({"'', eu-1 10", "unmanaged, eu-1 0"})
+    void a_stock_that_does_not_exist_is_not_found_and_has_refused_nobody(String rules, String items) {
+        var sku = stocked(rules, items);
 
-        api.post(PATH, wanted(unmanaged, "1", "").replace("\"stock_id\": 10", "\"stock_id\": 99"))
-                .refused(
-                        404,
-                        Message.named("No such entity with %fieldName = %fieldValue", "fieldName", "stock_id")
-                                .and("fieldValue", 99));
+        holdIn(99, sku).refused(404, noSuchStock(99));
+
+        assertThat(refusedPromises(sku)).isZero();
+    }
+
+    @Test
+    void a_stock_holds_nothing_from_the_moment_it_is_deleted() {
+        var sku = stocked(10);
+        int stock = api.post("/V1/inventory/stocks", "{\"stock\": {\"name\": \"Passing\"}}")
+                .hasStatus(200)
+                .json()
+                .asInt();
+        holdIn(stock, sku).hasStatus(409);
+        assertThat(refusedPromises(sku)).isOne();
+
+        api.delete("/V1/inventory/stocks/" + stock).hasStatus(200);
+
+        holdIn(stock, sku).refused(404, noSuchStock(stock));
+        assertThat(refusedPromises(sku)).isOne();
+    }
+
+    private Answer holdIn(int stock, String sku) {
+        return api.post(PATH, wanted(sku, "1", "").replace("\"stock_id\": 10", "\"stock_id\": " + stock));
+    }
+
+    private static Message noSuchStock(int stock) {
+        return Message.named("No such entity with %fieldName = %fieldValue", "fieldName", "stock_id")
+                .and("fieldValue", stock);
+    }
+
+    private long refusedPromises(String sku) {
+        refusedPromises.write();
+        return jdbc.sql("select coalesce(sum(times), 0) from refused_promise where sku = :sku")
+                .param("sku", sku)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -55,7 +55,7 @@ class PlacedOrders implements Undertaking<CartToOrder, Integer> {
 
     /** What was deleted since the cart was read is found when the cart is read again. */
     @Override
-    public Optional<Refusal> check(CartToOrder document, Map<Sku, SoldProduct> products, List<PromiseLine> lines) {
+    public Optional<Refusal> check(CartToOrder document, Map<Sku, SoldProduct> products) {
         return products.keySet().containsAll(document.products().keySet())
                 ? Optional.empty()
                 : Optional.of(new CartChanged());

@@ -1,7 +1,6 @@
 package dev.holdfast.hold;
 
 import dev.holdfast.product.SoldProduct;
-import dev.holdfast.promise.PromiseLine;
 import dev.holdfast.promise.Promised;
 import dev.holdfast.promise.Shortage;
 import dev.holdfast.promise.Undertaken;
@@ -38,8 +37,7 @@ class NewReservations implements Undertaking<NewReservation, HeldReservation> {
     }
 
     @Override
-    public Optional<Refusal> check(
-            NewReservation reservation, Map<Sku, SoldProduct> products, List<PromiseLine> lines) {
+    public Optional<Refusal> check(NewReservation reservation, Map<Sku, SoldProduct> products) {
         for (var wanted : reservation.wanted().entrySet()) {
             var refusal = check(wanted.getKey(), wanted.getValue(), products.get(wanted.getKey()));
             if (refusal.isPresent()) return refusal;

@@ -36,7 +36,7 @@ final class Pending<D, R> {
     void read(Map<Sku, SoldProduct> products, PromiseLines promiseLines) {
         if (isRefused()) return;
         lines = promiseLines.of(request.wanted(), products);
-        request.undertaking().check(request.document(), products, lines).ifPresent(this::refuse);
+        request.undertaking().check(request.document(), products).ifPresent(this::refuse);
     }
 
     /** What is to be promised; nothing of it when it is refused. */

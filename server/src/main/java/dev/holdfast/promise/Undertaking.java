@@ -27,10 +27,9 @@ public interface Undertaking<D, R> {
      * Looks at what the wanted goods are, as they are now.
      *
      * @param products those of all documents that share the transaction; what is not in the catalogue is absent
-     * @param lines those of the wanted goods that are promised at all
      * @return why they cannot be promised for this document, however many there are; empty when they can
      */
-    Optional<Refusal> check(D document, Map<Sku, SoldProduct> products, List<PromiseLine> lines);
+    Optional<Refusal> check(D document, Map<Sku, SoldProduct> products);
 
     /** What the caller is told when there is too little of these SKUs. */
     Refusal tooLittle(D document, List<Shortage> shortages);

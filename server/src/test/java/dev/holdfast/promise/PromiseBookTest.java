@@ -332,7 +332,7 @@ class PromiseBookTest {
         }
 
         @Override
-        public Optional<Refusal> check(String ticket, Map<Sku, SoldProduct> products, List<PromiseLine> lines) {
+        public Optional<Refusal> check(String ticket, Map<Sku, SoldProduct> products) {
             return Optional.empty();
         }
 

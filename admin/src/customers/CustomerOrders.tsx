@@ -1,5 +1,5 @@
-import { Button, useCanAccess, useGetList, useRecordContext } from 'react-admin';
-import { Typography } from '@mui/material';
+import { useCanAccess, useGetList, useRecordContext } from 'react-admin';
+import { Button, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import type { Order } from '../api/orders';
 import { OrderTable } from '../orders/OrderTable';
@@ -30,7 +30,13 @@ const Orders = ({ customerId }: { customerId: number }) => {
   return (
     <Section
       title="Orders"
-      aside={total > 0 && <Button label={`All orders (${total})`} component={Link} to={`/orders?filter=${filter}`} />}
+      aside={
+        total > 0 && (
+          <Button size="small" component={Link} to={`/orders?filter=${filter}`}>
+            All orders ({total})
+          </Button>
+        )
+      }
     >
       {error ? (
         <Failed error={error} retry={refetch} />

@@ -1,10 +1,31 @@
-import { Link, useGetList } from 'react-admin';
-import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Link, useGetList, type RaRecord } from 'react-admin';
+import { Typography } from '@mui/material';
 import { quantity } from '../ui/numbers';
+import { PlainTable, type PlainColumn } from '../ui/PlainTable';
 import { RecordLink } from '../ui/RecordLink';
-import { ScrollTable } from '../ui/ScrollTable';
 import { Section } from '../ui/Section';
 import { Loaded } from './Loaded';
+
+const columns: PlainColumn<RaRecord>[] = [
+  {
+    label: 'Product',
+    render: item => (
+      <RecordLink resource="products" id={item.sku}>
+        {item.name}
+      </RecordLink>
+    ),
+  },
+  {
+    label: 'Source',
+    render: item => (
+      <RecordLink resource="sources" id={item.source_code}>
+        {item.source_name}
+      </RecordLink>
+    ),
+  },
+  { label: 'Left', numeric: true, render: item => quantity(item.quantity) },
+  { label: 'Notify Below', numeric: true, render: item => quantity(item.notify_stock_qty) },
+];
 
 /** The source items of which least is left. */
 export const LowStock = () => {
@@ -22,34 +43,7 @@ export const LowStock = () => {
           items.length === 0 ? (
             <Typography variant="body2">Nothing is low.</Typography>
           ) : (
-            <ScrollTable label="Low Stock">
-              <TableHead>
-                <TableRow>
-                  <TableCell>Product</TableCell>
-                  <TableCell>Source</TableCell>
-                  <TableCell align="right">Left</TableCell>
-                  <TableCell align="right">Notify Below</TableCell>
-                </TableRow>
-              </TableHead>
-              <TableBody>
-                {items.map(item => (
-                  <TableRow key={item.id}>
-                    <TableCell>
-                      <RecordLink resource="products" id={item.sku}>
-                        {item.name}
-                      </RecordLink>
-                    </TableCell>
-                    <TableCell>
-                      <RecordLink resource="sources" id={item.source_code}>
-                        {item.source_name}
-                      </RecordLink>
-                    </TableCell>
-                    <TableCell align="right">{quantity(item.quantity)}</TableCell>
-                    <TableCell align="right">{quantity(item.notify_stock_qty)}</TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </ScrollTable>
+            <PlainTable label="Low Stock" rows={items} rowKey={item => item.id} columns={columns} />
           )
         }
       </Loaded>

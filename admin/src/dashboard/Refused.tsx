@@ -1,7 +1,8 @@
-import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
+import type { Statistics } from '../api/statistics';
 import { quantity } from '../ui/numbers';
+import { PlainTable, type PlainColumn } from '../ui/PlainTable';
 import { RecordLink } from '../ui/RecordLink';
-import { ScrollTable } from '../ui/ScrollTable';
 import { Section } from '../ui/Section';
 import { StockLink } from '../ui/StockLink';
 import { DaysChart } from './DaysChart';
@@ -9,6 +10,13 @@ import { Loaded } from './Loaded';
 import { DAYS, useStatistics } from './useStatistics';
 
 const TITLE = 'Refused promises';
+
+const columns: PlainColumn<Statistics['most_refused'][number]>[] = [
+  { label: 'SKU', render: ({ sku }) => <RecordLink resource="products" id={sku} /> },
+  { label: 'Stock', render: ({ stock_id }) => <StockLink id={stock_id} /> },
+  { label: 'Times', numeric: true, render: ({ times }) => quantity(times) },
+  { label: 'Units Wanted', numeric: true, render: ({ units }) => quantity(units) },
+];
 
 /** What buyers wanted and did not get. */
 export const Refused = () => (
@@ -24,30 +32,12 @@ export const Refused = () => (
               days={days}
               bars={[{ of: 'refused_promises', label: 'Refused', color: 'error' }]}
             />
-            <ScrollTable label="SKUs Refused Most">
-              <TableHead>
-                <TableRow>
-                  <TableCell>SKU</TableCell>
-                  <TableCell>Stock</TableCell>
-                  <TableCell align="right">Times</TableCell>
-                  <TableCell align="right">Units Wanted</TableCell>
-                </TableRow>
-              </TableHead>
-              <TableBody>
-                {most_refused.map(({ sku, stock_id, times, units }) => (
-                  <TableRow key={`${stock_id} ${sku}`}>
-                    <TableCell>
-                      <RecordLink resource="products" id={sku} />
-                    </TableCell>
-                    <TableCell>
-                      <StockLink id={stock_id} />
-                    </TableCell>
-                    <TableCell align="right">{quantity(times)}</TableCell>
-                    <TableCell align="right">{quantity(units)}</TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </ScrollTable>
+            <PlainTable
+              label="SKUs Refused Most"
+              rows={most_refused}
+              rowKey={({ sku, stock_id }) => `${stock_id} ${sku}`}
+              columns={columns}
+            />
           </>
         )
       }

@@ -1,20 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { useGetList } from 'react-admin';
 import { useQuery } from '@tanstack/react-query';
-import {
-  Skeleton,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  ToggleButton,
-  ToggleButtonGroup,
-  Typography,
-} from '@mui/material';
+import { Skeleton, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useHoldfast } from '../api/dataProvider';
 import { quantity } from '../ui/numbers';
+import { PlainTable, type PlainColumn } from '../ui/PlainTable';
 import { RecordLink } from '../ui/RecordLink';
-import { ScrollTable } from '../ui/ScrollTable';
 import { Section } from '../ui/Section';
 import { State, type Tone } from '../ui/State';
 import { Loaded } from './Loaded';
@@ -76,7 +67,7 @@ export const Sources = () => {
       <Loaded query={places} height={360}>
         {all =>
           as === 'list' ? (
-            <PlaceTable places={all} />
+            <PlainTable label="Sources" rows={all} rowKey={place => place.code} columns={columns} />
           ) : (
             <>
               <Suspense fallback={<Skeleton variant="rounded" height={360} />}>
@@ -114,38 +105,23 @@ const tones: Readonly<Record<PlaceState, readonly [Tone, string]>> = {
   disabled: ['default', 'Disabled'],
 };
 
-const PlaceTable = ({ places }: { places: readonly Place[] }) => (
-  <ScrollTable label="Sources">
-    <TableHead>
-      <TableRow>
-        <TableCell>Source</TableCell>
-        <TableCell>State</TableCell>
-        <TableCell align="right">Units</TableCell>
-        <TableCell align="right">SKUs</TableCell>
-        <TableCell align="right">Low</TableCell>
-        <TableCell align="right">Out of Stock</TableCell>
-      </TableRow>
-    </TableHead>
-    <TableBody>
-      {places.map(place => {
-        const [tone, word] = tones[stateOf(place)];
-        return (
-          <TableRow key={place.code}>
-            <TableCell>
-              <RecordLink resource="sources" id={place.code}>
-                {place.name}
-              </RecordLink>
-            </TableCell>
-            <TableCell>
-              <State tone={tone}>{word}</State>
-            </TableCell>
-            <TableCell align="right">{quantity(place.units)}</TableCell>
-            <TableCell align="right">{quantity(place.skus)}</TableCell>
-            <TableCell align="right">{quantity(place.low)}</TableCell>
-            <TableCell align="right">{quantity(place.out)}</TableCell>
-          </TableRow>
-        );
-      })}
-    </TableBody>
-  </ScrollTable>
-);
+const columns: PlainColumn<Place>[] = [
+  {
+    label: 'Source',
+    render: place => (
+      <RecordLink resource="sources" id={place.code}>
+        {place.name}
+      </RecordLink>
+    ),
+  },
+  { label: 'State', render: place => <PlaceTone state={stateOf(place)} /> },
+  { label: 'Units', numeric: true, render: place => quantity(place.units) },
+  { label: 'SKUs', numeric: true, render: place => quantity(place.skus) },
+  { label: 'Low', numeric: true, render: place => quantity(place.low) },
+  { label: 'Out of Stock', numeric: true, render: place => quantity(place.out) },
+];
+
+const PlaceTone = ({ state }: { state: PlaceState }) => {
+  const [tone, word] = tones[state];
+  return <State tone={tone}>{word}</State>;
+};

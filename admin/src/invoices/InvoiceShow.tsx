@@ -1,4 +1,5 @@
-import { Button, useNotify, useRefresh } from 'react-admin';
+import { useNotify, useRefresh } from 'react-admin';
+import { Button } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import Paid from '@mui/icons-material/PriceCheckOutlined';
 import { useMay } from '../access/useMay';
@@ -48,8 +49,8 @@ const Capture = ({ id }: { id: number }) => {
   });
   if (!may) return null;
   return (
-    <Button label="Capture" onClick={() => mutate()} disabled={isPending}>
-      <Paid />
+    <Button size="small" startIcon={<Paid />} onClick={() => mutate()} disabled={isPending}>
+      Capture
     </Button>
   );
 };

@@ -1,5 +1,5 @@
-import { Button, Link, useNotify, useRefresh } from 'react-admin';
-import { Box, Typography } from '@mui/material';
+import { Link, useNotify, useRefresh } from 'react-admin';
+import { Box, Button, Typography } from '@mui/material';
 import Cancel from '@mui/icons-material/CancelOutlined';
 import Hold from '@mui/icons-material/PauseCircleOutlined';
 import Invoice from '@mui/icons-material/ReceiptLongOutlined';
@@ -86,18 +86,30 @@ export const OrderActions = ({ order }: { order: Order }) => {
         </ConfirmedButton>
       )}
       {can('refund') && (
-        <Button component={Link} to={`/creditmemos/new/${order.id}`} label="Credit Memo">
-          <Refund />
+        <Button size="small" startIcon={<Refund />} component={Link} to={`/creditmemos/new/${order.id}`}>
+          Credit Memo
         </Button>
       )}
       {can('invoice') && (
-        <Button component={Link} to={`/invoices/new/${order.id}`} label="Invoice" variant="outlined">
-          <Invoice />
+        <Button
+          size="small"
+          startIcon={<Invoice />}
+          component={Link}
+          to={`/invoices/new/${order.id}`}
+          variant="outlined"
+        >
+          Invoice
         </Button>
       )}
       {can('ship') && (
-        <Button component={Link} to={`/shipments/new/${order.id}`} label="Ship" variant="contained">
-          <Ship />
+        <Button
+          size="small"
+          startIcon={<Ship />}
+          component={Link}
+          to={`/shipments/new/${order.id}`}
+          variant="contained"
+        >
+          Ship
         </Button>
       )}
       {can('notify') && (

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { Button, useListContext, useRefresh } from 'react-admin';
+import { useListContext, useRefresh } from 'react-admin';
+import { Button } from '@mui/material';
 import Assign from '@mui/icons-material/AddLocationAltOutlined';
 import Transfer from '@mui/icons-material/SwapHorizOutlined';
 import Unassign from '@mui/icons-material/WrongLocationOutlined';
@@ -32,14 +33,15 @@ export const BulkInventory = () => {
     <>
       {ACTIONS.map(({ action: one, label, icon }) => (
         <Button
+          size="small"
+          startIcon={icon}
           key={one}
-          label={label}
           onClick={() => {
             setSkus(selectedIds.map(String));
             setAction(one);
           }}
         >
-          {icon}
+          {label}
         </Button>
       ))}
       {(action === 'assign' || action === 'unassign') && <AssignDialog action={action} skus={skus} onClose={close} />}

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
-import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import Arrow from '@mui/icons-material/ArrowRightAlt';
 import { quantity } from '../ui/numbers';
-import { ScrollTable } from '../ui/ScrollTable';
+import { PlainTable, type PlainColumn } from '../ui/PlainTable';
 import { isChange, type Change, type Held, type Line } from './bulk';
 
 interface ChangeTableProps<L extends Line> {
@@ -10,40 +9,34 @@ interface ChangeTableProps<L extends Line> {
   nameOf: (sku: string) => string;
   sourceNameOf: (code: string) => string;
   /** A column of a bulk action's own, after the product. */
-  column?: { label: string; renderCell: (line: L) => ReactNode };
+  column?: PlainColumn<L>;
 }
 
 /** What a bulk action changes, or has changed: a row for each product, a column for each source. */
 export const ChangeTable = <L extends Line>({ lines, nameOf, sourceNameOf, column }: ChangeTableProps<L>) => (
-  <ScrollTable label="What changes">
-    <TableHead>
-      <TableRow>
-        <TableCell>Product</TableCell>
-        {column && <TableCell>{column.label}</TableCell>}
-        {lines[0]?.changes.map(({ source_code }) => (
-          <TableCell key={source_code}>{sourceNameOf(source_code)}</TableCell>
-        ))}
-      </TableRow>
-    </TableHead>
-    <TableBody>
-      {lines.map(line => (
-        <TableRow key={line.sku}>
-          <TableCell component="th" scope="row">
+  <PlainTable
+    label="What changes"
+    rows={lines}
+    rowKey={line => line.sku}
+    columns={[
+      {
+        label: 'Product',
+        render: line => (
+          <>
             {nameOf(line.sku)}
             <Typography variant="body2" color="text.secondary">
               {line.sku}
             </Typography>
-          </TableCell>
-          {column && <TableCell>{column.renderCell(line)}</TableCell>}
-          {line.changes.map(change => (
-            <TableCell key={change.source_code} sx={{ whiteSpace: 'nowrap' }}>
-              <BeforeAndAfter change={change} />
-            </TableCell>
-          ))}
-        </TableRow>
-      ))}
-    </TableBody>
-  </ScrollTable>
+          </>
+        ),
+      },
+      ...(column ? [column] : []),
+      ...(lines[0]?.changes ?? []).map(({ source_code }, place) => ({
+        label: sourceNameOf(source_code),
+        render: (line: L) => <BeforeAndAfter change={line.changes[place]!} />,
+      })),
+    ]}
+  />
 );
 
 const text = (held: Held | undefined) =>

@@ -1,7 +1,7 @@
 import { Link } from 'react-admin';
-import { Button, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { quantity } from '../ui/numbers';
-import { ScrollTable } from '../ui/ScrollTable';
+import { PlainTable } from '../ui/PlainTable';
 import { Section } from '../ui/Section';
 import { State } from '../ui/State';
 import { StockLink } from '../ui/StockLink';
@@ -18,34 +18,29 @@ export const SalableQuantities = ({ sku }: { sku: string }) => {
           No stock sells it yet. Assign a source above, one that a stock sells from.
         </Typography>
       ) : (
-        <ScrollTable label="Product Salable Quantity">
-          <TableHead>
-            <TableRow>
-              <TableCell>Stock</TableCell>
-              <TableCell align="right">Salable Quantity</TableCell>
-              <TableCell>Status</TableCell>
-              <TableCell />
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {salable.map(({ stock_id, salable_qty, is_salable }) => (
-              <TableRow key={stock_id}>
-                <TableCell>
-                  <StockLink id={stock_id} />
-                </TableCell>
-                <TableCell align="right">{salable_qty === null ? 'no limit' : quantity(salable_qty)}</TableCell>
-                <TableCell>
-                  <State tone={is_salable ? 'success' : 'warning'}>{is_salable ? 'Salable' : 'Not salable'}</State>
-                </TableCell>
-                <TableCell align="right">
-                  <Button component={Link} to={explanationPath(sku, stock_id)} size="small">
-                    Why this number?
-                  </Button>
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </ScrollTable>
+        <PlainTable
+          label="Product Salable Quantity"
+          rows={salable}
+          rowKey={({ stock_id }) => stock_id}
+          columns={[
+            { label: 'Stock', render: ({ stock_id }) => <StockLink id={stock_id} /> },
+            {
+              label: 'Salable Quantity',
+              numeric: true,
+              render: ({ salable_qty }) => (salable_qty === null ? 'no limit' : quantity(salable_qty)),
+            },
+            {
+              label: 'Status',
+              render: ({ is_salable }) => (
+                <State tone={is_salable ? 'success' : 'warning'}>{is_salable ? 'Salable' : 'Not salable'}</State>
+              ),
+            },
+            {
+              label: 'Explanation',
+              render: ({ stock_id }) => <Link to={explanationPath(sku, stock_id)}>Why this number?</Link>,
+            },
+          ]}
+        />
       )}
     </Section>
   );

@@ -1,16 +1,6 @@
 import { useState } from 'react';
-import {
-  BooleanInput,
-  Button,
-  Link,
-  NumberInput,
-  required,
-  SelectInput,
-  useGetMany,
-  useRecordContext,
-  type RaRecord,
-} from 'react-admin';
-import { Alert, Box, IconButton, TableBody, TableCell, TableHead, TableRow, Tooltip, Typography } from '@mui/material';
+import { BooleanInput, Link, NumberInput, required, SelectInput, useGetMany, useRecordContext } from 'react-admin';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import Add from '@mui/icons-material/Add';
 import Close from '@mui/icons-material/Close';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
@@ -20,8 +10,8 @@ import type { ProductSource } from '../api/sourceChanges';
 import { EnabledState } from '../sources/EnabledState';
 import { AssignSources } from '../stocks/AssignSources';
 import { quantity } from '../ui/numbers';
+import { PlainTable } from '../ui/PlainTable';
 import { RecordLink } from '../ui/RecordLink';
-import { ScrollTable } from '../ui/ScrollTable';
 import { Section } from '../ui/Section';
 import { historyPath } from './paths';
 
@@ -44,19 +34,20 @@ export const SourcesOfProduct = () => {
     ids: [...codes, ...unassigned.map(source => source.source_code)],
   });
   const known = new Map(data.filter(Boolean).map(source => [String(source.id), source]));
+  const nameOf = (code: string) => String(known.get(code)?.name ?? code);
   return (
     <Section
       title="Sources"
       aside={
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           {stored && (
-            <Button component={Link} to={historyPath(stored.sku)} label="History">
-              <HistoryIcon />
+            <Button size="small" startIcon={<HistoryIcon />} component={Link} to={historyPath(stored.sku)}>
+              History
             </Button>
           )}
           {mayChange && (
-            <Button label="Assign Sources" variant="outlined" onClick={() => setAssigning(true)}>
-              <Add />
+            <Button size="small" startIcon={<Add />} variant="outlined" onClick={() => setAssigning(true)}>
+              Assign Sources
             </Button>
           )}
         </Box>
@@ -67,40 +58,92 @@ export const SourcesOfProduct = () => {
           It is in no source yet, so that nothing can be sold. Assign the sources that have it.
         </Typography>
       ) : (
-        <ScrollTable label="Sources">
-          <TableHead>
-            <TableRow>
-              <TableCell>Name</TableCell>
-              <TableCell>Source Status</TableCell>
-              <TableCell>Source Item Status</TableCell>
-              <TableCell>Qty</TableCell>
-              <TableCell>Notify Quantity</TableCell>
-              <TableCell />
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {sources.map((source, index) => (
-              <SourceInputs
-                key={source.key}
-                index={index}
-                code={source.source_code}
-                source={known.get(source.source_code)}
-                mayChange={mayChange}
-                mayNotify={mayNotify}
-                onUnassign={() => remove(index)}
-              />
-            ))}
-          </TableBody>
-        </ScrollTable>
+        <PlainTable
+          label="Sources"
+          rows={sources.map((source, index) => ({ ...source, index, name: nameOf(source.source_code) }))}
+          rowKey={({ key }) => key}
+          columns={[
+            {
+              label: 'Name',
+              render: ({ source_code, name }) => (
+                <>
+                  <RecordLink resource="sources" id={source_code}>
+                    {name}
+                  </RecordLink>
+                  <Typography variant="body2" color="text.secondary">
+                    {source_code}
+                  </Typography>
+                </>
+              ),
+            },
+            {
+              label: 'Source Status',
+              render: ({ source_code }) =>
+                known.has(source_code) && <EnabledState enabled={known.get(source_code)!.enabled} />,
+            },
+            {
+              label: 'Source Item Status',
+              render: ({ index, name }) => (
+                <SelectInput
+                  {...input}
+                  source={`sources.${index}.status`}
+                  choices={STATUSES}
+                  validate={required()}
+                  readOnly={!mayChange}
+                  slotProps={{ select: { inputProps: { 'aria-label': `Source Item Status of ${name}` } } }}
+                  sx={{ minWidth: { xs: 0, sm: 140 } }}
+                />
+              ),
+            },
+            {
+              label: 'Qty',
+              render: ({ index, name }) => (
+                <NumberInput
+                  {...input}
+                  source={`sources.${index}.quantity`}
+                  validate={required()}
+                  readOnly={!mayChange}
+                  slotProps={{ htmlInput: { 'aria-label': `Qty of ${name}` } }}
+                  sx={{ width: { sm: 120 }, minWidth: { xs: 0, sm: 100 } }}
+                />
+              ),
+            },
+            {
+              label: 'Notify Quantity',
+              render: ({ index, name }) => <NotifyQuantity index={index} name={name} mayNotify={mayNotify} />,
+            },
+            ...(mayChange
+              ? [
+                  {
+                    label: 'Action',
+                    render: ({ index, name }: { index: number; name: string }) => (
+                      <Button
+                        size="small"
+                        startIcon={<Close />}
+                        aria-label={`Unassign ${name}`}
+                        onClick={() => remove(index)}
+                      >
+                        Unassign
+                      </Button>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
       )}
       {unassigned.map(source => (
         <Alert
           key={source.source_code}
           severity="warning"
           sx={{ mt: 1 }}
-          action={<Button label="Undo" color="inherit" onClick={() => append(source)} />}
+          action={
+            <Button size="small" color="inherit" onClick={() => append(source)}>
+              Undo
+            </Button>
+          }
         >
-          {known.get(source.source_code)?.name ?? source.source_code} will be unassigned
+          {nameOf(source.source_code)} will be unassigned
           {source.quantity === 0 ? '.' : `, and the ${quantity(source.quantity)} it has will be removed.`}
         </Alert>
       ))}
@@ -125,82 +168,29 @@ export const SourcesOfProduct = () => {
   );
 };
 
-interface SourceInputsProps {
-  index: number;
-  code: string;
-  /** Not there until it is loaded. */
-  source: RaRecord | undefined;
-  mayChange: boolean;
-  mayNotify: boolean;
-  onUnassign: () => void;
-}
+/** An input in a cell, which is labelled as its column and its row are. */
+const input = { label: false, helperText: false, margin: 'none', size: 'small' } as const;
 
-const SourceInputs = ({ index, code, source, mayChange, mayNotify, onUnassign }: SourceInputsProps) => {
-  const name = String(source?.name ?? code);
+const NotifyQuantity = ({ index, name, mayNotify }: { index: number; name: string; mayNotify: boolean }) => {
   const usesDefault = useWatch({ name: `sources.${index}.use_default` }) as boolean;
-  const labelled = (what: string) => ({ htmlInput: { 'aria-label': `${what} of ${name}` } });
-  const input = { label: false, helperText: false, margin: 'none', size: 'small' } as const;
   return (
-    <TableRow sx={{ '& td, & th': { verticalAlign: 'top', pt: 1.5 } }}>
-      <TableCell component="th" scope="row">
-        <RecordLink resource="sources" id={code}>
-          {name}
-        </RecordLink>
-        <Typography variant="body2" color="text.secondary">
-          {code}
-        </Typography>
-      </TableCell>
-      <TableCell>{source && <EnabledState enabled={source.enabled} />}</TableCell>
-      <TableCell>
-        <SelectInput
-          {...input}
-          source={`sources.${index}.status`}
-          choices={STATUSES}
-          validate={required()}
-          readOnly={!mayChange}
-          slotProps={{ select: { inputProps: { 'aria-label': `Source Item Status of ${name}` } } }}
-          sx={{ minWidth: 140 }}
-        />
-      </TableCell>
-      <TableCell>
-        <NumberInput
-          {...input}
-          source={`sources.${index}.quantity`}
-          validate={required()}
-          readOnly={!mayChange}
-          slotProps={labelled('Qty')}
-          sx={{ width: 120, minWidth: 100 }}
-        />
-      </TableCell>
-      <TableCell>
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
-          <NumberInput
-            {...input}
-            source={`sources.${index}.notify_stock_qty`}
-            disabled={usesDefault}
-            readOnly={!mayNotify}
-            {...(usesDefault ? {} : { validate: required() })}
-            slotProps={labelled('Notify Quantity')}
-            sx={{ width: 110, minWidth: 90 }}
-          />
-          <BooleanInput
-            source={`sources.${index}.use_default`}
-            label="Use Default"
-            helperText={false}
-            disabled={!mayNotify}
-            sx={{ whiteSpace: 'nowrap', pt: 0.25 }}
-          />
-        </Box>
-      </TableCell>
-      <TableCell align="right">
-        {mayChange && (
-          <Tooltip title="Unassign">
-            <IconButton aria-label={`Unassign ${name}`} size="small" onClick={onUnassign}>
-              <Close />
-            </IconButton>
-          </Tooltip>
-        )}
-      </TableCell>
-    </TableRow>
+    <Box sx={{ display: 'flex', flexWrap: { xs: 'wrap', sm: 'nowrap' }, columnGap: 1, alignItems: 'flex-start' }}>
+      <NumberInput
+        {...input}
+        source={`sources.${index}.notify_stock_qty`}
+        disabled={usesDefault}
+        readOnly={!mayNotify}
+        {...(usesDefault ? {} : { validate: required() })}
+        slotProps={{ htmlInput: { 'aria-label': `Notify Quantity of ${name}` } }}
+        sx={{ width: 110, minWidth: 90 }}
+      />
+      <BooleanInput
+        source={`sources.${index}.use_default`}
+        label="Use Default"
+        helperText={false}
+        disabled={!mayNotify}
+        sx={{ whiteSpace: 'nowrap', pt: 0.25 }}
+      />
+    </Box>
   );
 };

@@ -133,7 +133,7 @@ export const TransferDialog = ({ skus: ids, onClose }: TransferDialogProps) => {
               sourceNameOf={code => (code === from ? origin?.name : destination?.name) ?? code}
               column={{
                 label: 'Quantity to transfer',
-                renderCell: line => (
+                render: line => (
                   <TextField
                     value={typed[line.sku] ?? String(line.qty)}
                     onChange={event => setTyped({ ...typed, [line.sku]: event.target.value })}

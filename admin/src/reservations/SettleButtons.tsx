@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button, useCanAccess, useNotify, useRefresh } from 'react-admin';
-import { Box } from '@mui/material';
+import { useCanAccess, useNotify, useRefresh } from 'react-admin';
+import { Box, Button } from '@mui/material';
 import Confirm from '@mui/icons-material/LockClockOutlined';
 import Extend from '@mui/icons-material/MoreTimeOutlined';
 import Fulfill from '@mui/icons-material/OutboxOutlined';
@@ -25,8 +25,8 @@ export const SettleButtons = ({ reservation }: { reservation: Reservation }) => 
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {reservation.expires_at && (
         <>
-          <Button label="Extend" onClick={() => setAsking('extend')}>
-            <Extend />
+          <Button size="small" startIcon={<Extend />} onClick={() => setAsking('extend')}>
+            Extend
           </Button>
           <ConfirmedButton
             label="Confirm"
@@ -42,11 +42,11 @@ export const SettleButtons = ({ reservation }: { reservation: Reservation }) => 
           </ConfirmedButton>
         </>
       )}
-      <Button label="Release" onClick={() => setAsking('release')}>
-        <Release />
+      <Button size="small" startIcon={<Release />} onClick={() => setAsking('release')}>
+        Release
       </Button>
-      <Button label="Fulfill" variant="contained" onClick={() => setAsking('fulfill')}>
-        <Fulfill />
+      <Button size="small" startIcon={<Fulfill />} variant="contained" onClick={() => setAsking('fulfill')}>
+        Fulfill
       </Button>
       {asking === 'extend' && (
         <ExtendDialog extend={seconds => holdfast.extendReservation(id, seconds)} onClose={close} />

@@ -1,4 +1,5 @@
-import { Button, CanAccess, Edit, useRecordContext } from 'react-admin';
+import { CanAccess, Edit, useRecordContext } from 'react-admin';
+import { Button } from '@mui/material';
 import People from '@mui/icons-material/PeopleAltOutlined';
 import { Link } from 'react-router-dom';
 import { SectionForm } from '../ui/SectionForm';
@@ -15,8 +16,8 @@ const UsersWithRole = () => {
   const filter = encodeURIComponent(JSON.stringify({ role_id: role.id }));
   return (
     <CanAccess resource="users" action="list">
-      <Button label="Users with This Role" component={Link} to={`/users?filter=${filter}`}>
-        <People />
+      <Button size="small" startIcon={<People />} component={Link} to={`/users?filter=${filter}`}>
+        Users with This Role
       </Button>
     </CanAccess>
   );

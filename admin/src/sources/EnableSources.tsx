@@ -1,4 +1,5 @@
-import { Button, useListContext, useNotify, useRefresh } from 'react-admin';
+import { useListContext, useNotify, useRefresh } from 'react-admin';
+import { Button } from '@mui/material';
 import Disable from '@mui/icons-material/PauseCircleOutlined';
 import Enable from '@mui/icons-material/PlayCircleOutlined';
 import { useState } from 'react';
@@ -34,11 +35,11 @@ export const EnableSources = () => {
 
   return (
     <>
-      <Button label="Enable" onClick={() => turn(true)} disabled={busy}>
-        <Enable />
+      <Button size="small" startIcon={<Enable />} onClick={() => turn(true)} disabled={busy}>
+        Enable
       </Button>
-      <Button label="Disable" onClick={() => turn(false)} disabled={busy}>
-        <Disable />
+      <Button size="small" startIcon={<Disable />} onClick={() => turn(false)} disabled={busy}>
+        Disable
       </Button>
     </>
   );

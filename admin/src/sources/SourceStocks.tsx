@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 import { Failed } from '../ui/Failed';
-import { ScrollTable } from '../ui/ScrollTable';
+import { PlainTable } from '../ui/PlainTable';
 import { Section } from '../ui/Section';
 import { StockLink } from '../ui/StockLink';
 
@@ -25,24 +25,15 @@ export const SourceStocks = ({ code }: { code: string }) => {
         </Typography>
       )}
       {links && links.length > 0 && (
-        <ScrollTable label="Stocks that sell from this source">
-          <TableHead>
-            <TableRow>
-              <TableCell>Stock</TableCell>
-              <TableCell align="right">Priority</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {links.map(({ stock_id, priority }) => (
-              <TableRow key={stock_id}>
-                <TableCell>
-                  <StockLink id={stock_id} />
-                </TableCell>
-                <TableCell align="right">{priority}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </ScrollTable>
+        <PlainTable
+          label="Stocks that sell from this source"
+          rows={links}
+          rowKey={({ stock_id }) => stock_id}
+          columns={[
+            { label: 'Stock', render: ({ stock_id }) => <StockLink id={stock_id} /> },
+            { label: 'Priority', numeric: true, render: ({ priority }) => priority },
+          ]}
+        />
       )}
     </Section>
   );

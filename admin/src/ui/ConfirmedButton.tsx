@@ -1,5 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { Button, Confirm, useNotify, type ButtonProps } from 'react-admin';
+import { Confirm, useNotify } from 'react-admin';
+import { Button, type ButtonProps } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 
 interface ConfirmedButtonProps<T> {
@@ -35,8 +36,14 @@ export const ConfirmedButton = <T,>({
   });
   return (
     <>
-      <Button label={label} onClick={() => setOpen(true)} disabled={isPending} {...(color ? { color } : {})}>
-        {icon}
+      <Button
+        size="small"
+        startIcon={icon}
+        onClick={() => setOpen(true)}
+        disabled={isPending}
+        {...(color ? { color } : {})}
+      >
+        {label}
       </Button>
       <Confirm
         isOpen={open}

@@ -48,7 +48,7 @@ const bar = {
   '&.RaToolbar-mobileToolbar': {
     p: 1,
     gap: 0.5,
-    '& .MuiButton-root': { px: 1.25, whiteSpace: 'nowrap', '& > svg': { display: 'none' } },
+    '& .MuiButton-root': { px: 1.25, whiteSpace: 'nowrap', '& > svg, & .MuiButton-startIcon': { display: 'none' } },
   },
   '&.RaToolbar-desktopToolbar': { position: 'sticky', bottom: 0, px: 0, mt: 0 },
 };

@@ -1,4 +1,5 @@
-import { Button, useCanAccess, useNotify, useRecordContext, useRefresh } from 'react-admin';
+import { useCanAccess, useNotify, useRecordContext, useRefresh } from 'react-admin';
+import { Button } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import Replay from '@mui/icons-material/ReplayOutlined';
 import { useHoldfast } from '../api/dataProvider';
@@ -20,8 +21,18 @@ export const Retry = () => {
   });
   if (!canAccess || !delivery) return null;
   return (
-    <Button label="Retry" aria-label={`Retry delivery ${delivery.id}`} onClick={() => mutate()} disabled={isPending}>
-      <Replay />
+    <Button
+      size="small"
+      startIcon={<Replay />}
+      aria-label={`Retry delivery ${delivery.id}`}
+      onClick={event => {
+        // Not a click on the row.
+        event.stopPropagation();
+        mutate();
+      }}
+      disabled={isPending}
+    >
+      Retry
     </Button>
   );
 };

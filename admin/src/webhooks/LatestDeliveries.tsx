@@ -1,14 +1,24 @@
-import { Link, useGetList, useRecordContext } from 'react-admin';
-import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Link, useGetList, useRecordContext, type RaRecord } from 'react-admin';
+import { Typography } from '@mui/material';
 import { Failed } from '../ui/Failed';
+import { PlainTable, type PlainColumn } from '../ui/PlainTable';
 import { RecordLink } from '../ui/RecordLink';
-import { ScrollTable } from '../ui/ScrollTable';
 import { Section } from '../ui/Section';
 import { Time } from '../ui/Time';
 import { words } from '../ui/words';
 import { DeliveryState } from '../webhook-deliveries/DeliveryState';
 
 const WHILE_PENDING = 2000;
+
+const columns: PlainColumn<RaRecord>[] = [
+  { label: 'Delivery', render: delivery => <RecordLink resource="webhook-deliveries" id={delivery.id} /> },
+  { label: 'Event', render: delivery => words(delivery.event_type) },
+  { label: 'Subject', render: delivery => delivery.subject },
+  { label: 'State', render: delivery => <DeliveryState state={delivery.state} /> },
+  { label: 'Attempts', numeric: true, render: delivery => delivery.attempts },
+  { label: 'Last Error', render: delivery => delivery.last_error },
+  { label: 'Made', render: delivery => <Time of={delivery.created_at} /> },
+];
 
 /** The last deliveries of the webhook, looked after while one of them is on its way. */
 export const LatestDeliveries = () => {
@@ -35,38 +45,7 @@ export const LatestDeliveries = () => {
         <Typography variant="body2">Nothing was delivered yet. Send a ping to see whether it arrives.</Typography>
       )}
       {data !== undefined && data.length > 0 && (
-        <ScrollTable label="Latest Deliveries">
-          <TableHead>
-            <TableRow>
-              <TableCell>Delivery</TableCell>
-              <TableCell>Event</TableCell>
-              <TableCell>Subject</TableCell>
-              <TableCell>State</TableCell>
-              <TableCell align="right">Attempts</TableCell>
-              <TableCell>Last Error</TableCell>
-              <TableCell>Made</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {data.map(delivery => (
-              <TableRow key={delivery.id}>
-                <TableCell>
-                  <RecordLink resource="webhook-deliveries" id={delivery.id} />
-                </TableCell>
-                <TableCell>{words(delivery.event_type)}</TableCell>
-                <TableCell>{delivery.subject}</TableCell>
-                <TableCell>
-                  <DeliveryState state={delivery.state} />
-                </TableCell>
-                <TableCell align="right">{delivery.attempts}</TableCell>
-                <TableCell>{delivery.last_error}</TableCell>
-                <TableCell>
-                  <Time of={delivery.created_at} />
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </ScrollTable>
+        <PlainTable label="Latest Deliveries" rows={data} rowKey={delivery => delivery.id} columns={columns} />
       )}
     </Section>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, Edit, useNotify, useRecordContext, useRefresh } from 'react-admin';
+import { Edit, useNotify, useRecordContext, useRefresh } from 'react-admin';
+import { Button } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import NewSecret from '@mui/icons-material/Autorenew';
 import Ping from '@mui/icons-material/SendOutlined';
@@ -32,8 +33,8 @@ const WebhookButtons = () => {
   if (!webhook) return null;
   return (
     <>
-      <Button label="Ping" onClick={() => ping.mutate()} disabled={ping.isPending}>
-        <Ping />
+      <Button size="small" startIcon={<Ping />} onClick={() => ping.mutate()} disabled={ping.isPending}>
+        Ping
       </Button>
       <ConfirmedButton
         label="New Secret"

@@ -49,7 +49,15 @@ describe('the map', () => {
       { text: 'Lyon', x: 110, y: 120 },
       { text: 'New York', x: 10, y: 100 },
     ];
-    expect(legible(names, 800).map(name => name.text)).toEqual(['Camden', 'Lyon']);
+    expect(legible(names, 800).map(name => name.text)).toEqual(['Camden', 'Lyon', 'New York']);
+  });
+
+  it('moves names into the map', () => {
+    const names = [
+      { text: 'New York', x: 10, y: 100 },
+      { text: 'Sydney', x: 795, y: 300 },
+    ];
+    expect(legible(names, 800).map(name => name.x)).toEqual([32, 776]);
   });
 
   it('holds all sources that it comes close to', () => {

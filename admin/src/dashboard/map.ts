@@ -38,7 +38,7 @@ export const radius = (units: number, most: number, width: number): number => {
   return most <= 0 ? SMALLEST : SMALLEST + (largest - SMALLEST) * Math.sqrt(Math.max(0, units) / most);
 };
 
-const LETTER = 7;
+const LETTER = 8;
 const LINE = 15;
 
 /** A text as it would stand on the map, by the middle of its line. */
@@ -48,16 +48,16 @@ export interface Name {
   y: number;
 }
 
-/** The names that have room: within the map, and not over one before them. */
+/** The names that have room, each moved into the map: those that do not stand over one before them. */
 export const legible = (names: readonly Name[], width: number): Name[] => {
   const half = ({ text }: Name) => (text.length * LETTER) / 2;
   const kept: Name[] = [];
-  for (const name of names) {
-    const isInside = name.x - half(name) >= 0 && name.x + half(name) <= width;
+  for (const wanted of names) {
+    const name = { ...wanted, x: Math.min(Math.max(wanted.x, half(wanted)), width - half(wanted)) };
     const isFree = kept.every(
       other => Math.abs(name.y - other.y) >= LINE || Math.abs(name.x - other.x) >= half(name) + half(other),
     );
-    if (isInside && isFree) kept.push(name);
+    if (isFree) kept.push(name);
   }
   return kept;
 };

@@ -18,7 +18,18 @@ export const AppBar = () => {
       <Box sx={{ display: { xs: 'none', sm: 'flex' }, alignItems: 'center', mr: 2 }}>
         <Logo />
       </Box>
-      <TitlePortal variant="h6" component="h1" sx={{ fontSize: { xs: '1.0625rem', sm: '1.25rem' } }} />
+      <TitlePortal
+        variant="h6"
+        component="h1"
+        sx={{
+          fontSize: { xs: '1rem', sm: '1.25rem' },
+          lineHeight: 1.25,
+          // Two lines where one is too short.
+          whiteSpace: { xs: 'normal', sm: 'nowrap' },
+          overflowWrap: 'anywhere',
+          maxHeight: '2.5em',
+        }}
+      />
     </AdminAppBar>
   );
 };

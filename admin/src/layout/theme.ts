@@ -60,6 +60,33 @@ const shared: RaThemeOptions = {
     RaPlaceholder: {
       styleOverrides: { root: ({ theme }: { theme: Theme }) => ({ backgroundColor: theme.palette.action.hover }) },
     },
+    MuiInputBase: { styleOverrides: { input: { '&::placeholder': { textOverflow: 'ellipsis' } } } },
+    // On a narrow screen what can be done with the chosen rows wraps, and stays in view.
+    RaBulkActionsToolbar: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          [theme.breakpoints.down('sm')]: {
+            position: 'sticky',
+            top: 48,
+            zIndex: 3,
+            '& .RaBulkActionsToolbar-toolbar:not(.RaBulkActionsToolbar-collapsed)': {
+              position: 'static',
+              transform: 'none',
+              flexWrap: 'wrap',
+              height: 'auto',
+              paddingTop: theme.spacing(1),
+              paddingBottom: theme.spacing(1),
+            },
+            '& .RaBulkActionsToolbar-topToolbar': {
+              flex: '1 1 auto',
+              flexWrap: 'wrap',
+              justifyContent: 'flex-start',
+              marginLeft: 0,
+            },
+          },
+        }),
+      },
+    },
     RaDataTable: { styleOverrides: { root: stackedGrid } },
     RaDataTableBody: { defaultProps: { row: GridRow } },
     RaLayout: {

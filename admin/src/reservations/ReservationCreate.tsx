@@ -7,7 +7,12 @@ import {
   SimpleFormIterator,
   TextInput,
   useRedirect,
+  useSimpleFormIterator,
+  useSimpleFormIteratorItem,
 } from 'react-admin';
+import { Button } from '@mui/material';
+import Add from '@mui/icons-material/Add';
+import Remove from '@mui/icons-material/Close';
 import { Columns, Section } from '../ui/Section';
 import { SectionForm } from '../ui/SectionForm';
 import { StockInput } from '../ui/StockInput';
@@ -42,7 +47,14 @@ const ReservationCreate = () => {
         </Section>
         <Section title="Items">
           <ArrayInput source="items" label={false} validate={required()}>
-            <SimpleFormIterator inline disableReordering fullWidth>
+            <SimpleFormIterator
+              inline
+              disableReordering
+              disableClear
+              fullWidth
+              addButton={<AddItem />}
+              removeButton={<RemoveItem />}
+            >
               <TextInput source="sku" label="SKU" validate={required()} helperText={false} />
               <NumberInput source="qty" label="Quantity" validate={[required(), some]} helperText={false} />
             </SimpleFormIterator>
@@ -50,6 +62,24 @@ const ReservationCreate = () => {
         </Section>
       </SectionForm>
     </Create>
+  );
+};
+
+const AddItem = () => {
+  const { add } = useSimpleFormIterator();
+  return (
+    <Button size="small" startIcon={<Add />} onClick={() => add()}>
+      Add Item
+    </Button>
+  );
+};
+
+const RemoveItem = () => {
+  const { remove } = useSimpleFormIteratorItem();
+  return (
+    <Button size="small" startIcon={<Remove />} onClick={() => remove()}>
+      Remove
+    </Button>
   );
 };
 

@@ -1,5 +1,6 @@
-import { NumberInput, required, SelectInput, useRecordContext } from 'react-admin';
+import { NumberInput, required, useRecordContext } from 'react-admin';
 import { BUILT_IN } from '../api/stores';
+import { LoadedSelect } from '../ui/LoadedSelect';
 import { Columns } from '../ui/Section';
 import { useWebsites } from './useWebsites';
 
@@ -7,7 +8,7 @@ export const StoreGroupInputs = () => {
   const isBuiltIn = useRecordContext()?.id === BUILT_IN;
   return (
     <Columns>
-      <SelectInput
+      <LoadedSelect
         source="website_id"
         label="Website"
         choices={useWebsites()}

@@ -1,5 +1,6 @@
-import { BooleanInput, required, SelectInput, useGetList, useRecordContext } from 'react-admin';
+import { BooleanInput, required, useGetList, useRecordContext } from 'react-admin';
 import { BUILT_IN, type StoreGroup } from '../api/stores';
+import { LoadedSelect } from '../ui/LoadedSelect';
 import { everything } from './everything';
 import { useWebsites } from './useWebsites';
 
@@ -14,7 +15,7 @@ export const StoreViewInputs = () => {
   );
   return (
     <>
-      <SelectInput
+      <LoadedSelect
         source="store_group_id"
         label="Store"
         choices={choices}

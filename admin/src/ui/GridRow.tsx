@@ -20,14 +20,39 @@ export const stackedGrid = ({ theme }: { theme: Theme }) =>
   deepmerge(stacked(theme, 2), {
     [theme.breakpoints.down('sm')]: {
       '& table:has(td[data-label]) > .RaDataTable-thead': { display: 'block', overflowX: 'auto' },
-      '& .RaDataTable-headerRow': { display: 'flex', borderBottom: `1px solid ${theme.palette.divider}` },
-      '& .RaDataTable-headerCell.MuiTableCell-root': {
-        display: 'none',
-        border: 0,
+      '& .RaDataTable-headerRow': {
+        display: 'flex',
         alignItems: 'center',
-        whiteSpace: 'nowrap',
+        padding: theme.spacing(0.5, 1),
+        borderBottom: `1px solid ${theme.palette.divider}`,
+        '&::before': {
+          content: '"Sort by"',
+          padding: theme.spacing(0, 1),
+          whiteSpace: 'nowrap',
+          color: theme.palette.text.secondary,
+          fontSize: theme.typography.caption.fontSize,
+        },
+        '& > .MuiTableCell-root.MuiTableCell-root': {
+          display: 'none',
+          flex: 'none',
+          width: 'auto',
+          border: 0,
+          padding: theme.spacing(0.5),
+          fontWeight: 'inherit',
+          whiteSpace: 'nowrap',
+          '&:has(.MuiTableSortLabel-root)': { display: 'block' },
+          // All rows are chosen left of what they are sorted by.
+          '&:has(input)': { display: 'block', order: -1 },
+        },
+        '& .MuiTableSortLabel-root': {
+          padding: theme.spacing(0.25, 1),
+          border: `1px solid ${theme.palette.divider}`,
+          borderRadius: 16,
+          '&.Mui-active': { borderColor: 'currentcolor' },
+          '& .MuiTableSortLabel-icon': { margin: 0 },
+          '&:not(.Mui-active) .MuiTableSortLabel-icon': { display: 'none' },
+        },
       },
-      '& .RaDataTable-headerCell.MuiTableCell-root:has(.MuiTableSortLabel-root, input)': { display: 'flex' },
       '& .RaDataTable-tbody > .RaDataTable-row': { padding: theme.spacing(1.5, 2) },
       '& .RaDataTable-row > td.MuiTableCell-paddingCheckbox.MuiTableCell-root': {
         position: 'absolute',

@@ -70,7 +70,7 @@ export const InlineEdit = ({
           px: 0.5,
           mx: -0.5,
           borderRadius: 1,
-          justifyContent: type === 'number' ? 'flex-end' : 'flex-start',
+          justifyContent: { xs: 'flex-start', sm: type === 'number' ? 'flex-end' : 'flex-start' },
           '&:hover': { bgcolor: 'action.hover', textDecoration: 'underline dotted' },
         }}
       >

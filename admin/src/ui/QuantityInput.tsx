@@ -22,7 +22,7 @@ export const QuantityInput = ({ label, value, onChange, error, disabled = false 
     disabled={disabled}
     slotProps={{
       htmlInput: { 'aria-label': label, min: 0, step: 'any', style: { textAlign: 'right' } },
-      formHelperText: { sx: { mx: 0, maxWidth: 240, textAlign: 'right', ml: { sm: 'auto' } } },
+      formHelperText: { sx: { mx: 0, maxWidth: 240, textAlign: { sm: 'right' }, ml: { sm: 'auto' } } },
     }}
     sx={{ minWidth: { xs: 76, sm: 96 }, '& .MuiInputBase-root': { maxWidth: 112, ml: { sm: 'auto' } } }}
   />

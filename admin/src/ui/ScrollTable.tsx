@@ -8,7 +8,12 @@ export const ScrollTable = ({ label, children }: { label: string; children: Reac
     component="section"
     aria-label={label}
     tabIndex={0}
-    sx={[{ overflowX: 'auto', '& td[data-label]:first-of-type': { gridColumn: '1 / -1' } }, theme => stacked(theme, 3)]}
+    sx={[
+      { overflowX: 'auto', '& td[data-label]:first-of-type': { gridColumn: '1 / -1' } },
+      theme => stacked(theme, 3),
+      // Inputs need more room than what is only read.
+      { '& tr.MuiTableRow-root:has(> td[data-label] input)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
+    ]}
   >
     <Table size="small" sx={{ '& .MuiTableCell-root': { px: { xs: 0.75, sm: 2 } } }}>
       {children}

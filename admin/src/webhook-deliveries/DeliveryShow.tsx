@@ -48,7 +48,11 @@ const DeliveryShow = () => (
           </Facts>
         </Section>
         <Section title="What Is Posted">
-          <Box component="pre" tabIndex={0} sx={{ m: 0, overflowX: 'auto', fontSize: 13 }}>
+          <Box
+            component="pre"
+            tabIndex={0}
+            sx={{ m: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: 13 }}
+          >
             {delivery.body && JSON.stringify(JSON.parse(delivery.body), undefined, 2)}
           </Box>
         </Section>

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './test';
 import { views } from './views';
 
@@ -12,6 +13,14 @@ const looks = [
   { look: 'on a telephone', shown: views.filter(({ size }) => size) },
 ];
 
+/** The tables within a page that have to be scrolled sideways to be read. */
+const tablesTooWide = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#main-content [tabindex="0"]:has(> table)')]
+      .filter(table => table.scrollWidth > table.clientWidth)
+      .map(table => table.getAttribute('aria-label')),
+  );
+
 for (const { look, shown } of looks) {
   test.describe(look, () => {
     const [first] = shown;
@@ -25,7 +34,7 @@ for (const { look, shown } of looks) {
       admin.on('response', response => {
         if (response.status() >= 400) refusals.push(`${response.status()} ${response.url()}`);
       });
-      for (const { name, path } of shown) {
+      for (const { name, path, size } of shown) {
         await test.step(name, async () => {
           refusals = [];
           // Behind another query, so that the page is loaded anew.
@@ -34,6 +43,7 @@ for (const { look, shown } of looks) {
           expect.soft(refusals, name).toEqual([]);
           const tooWide = await admin.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           expect.soft(tooWide, name).toBeLessThanOrEqual(0);
+          if (size) expect.soft(await tablesTooWide(admin), name).toEqual([]);
           await expectAccessible(admin);
         });
       }

@@ -25,9 +25,11 @@ export const AppBar = () => {
           fontSize: { xs: '1rem', sm: '1.25rem' },
           lineHeight: 1.25,
           // Two lines where one is too short.
+          display: { xs: '-webkit-box', sm: 'block' },
+          WebkitBoxOrient: 'vertical',
+          WebkitLineClamp: '2',
           whiteSpace: { xs: 'normal', sm: 'nowrap' },
           overflowWrap: 'anywhere',
-          maxHeight: '2.5em',
         }}
       />
     </AdminAppBar>

@@ -96,7 +96,7 @@ const shared: RaThemeOptions = {
           '& .RaLayout-appFrame, & .RaLayout-contentWithSidebar, & .RaLayout-content': { minWidth: 0 },
         },
         // The end of a page can be scrolled out from behind the bar with the buttons of its form.
-        content: ({ theme }: { theme: Theme }) => ({ [theme.breakpoints.down('sm')]: { paddingBottom: 88 } }),
+        content: ({ theme }: { theme: Theme }) => ({ [theme.breakpoints.down('sm')]: { paddingBottom: 104 } }),
       },
     },
     RaListToolbar: {

@@ -51,9 +51,8 @@ const BeforeAndAfter = ({ change }: { change: Change }) => {
     );
   }
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
-      {text(change.before)}
-      <Arrow fontSize="small" titleAccess="becomes" />
+    <Box component="span" sx={{ overflowWrap: 'normal' }}>
+      {text(change.before)} <Arrow fontSize="small" titleAccess="becomes" sx={{ verticalAlign: 'middle' }} />{' '}
       <strong>{text(change.after)}</strong>
     </Box>
   );

@@ -18,6 +18,7 @@ import { useMay } from '../access/useMay';
 import { ADMINISTRATION, type StoreGroup, type StoreView, type Website } from '../api/stores';
 import { Failed } from '../ui/Failed';
 import { RecordLink } from '../ui/RecordLink';
+import { stacked } from '../ui/stacked';
 import { State } from '../ui/State';
 import { everything } from './everything';
 import { storeRows } from './storeRows';
@@ -66,7 +67,12 @@ interface StoreTableProps {
 const StoreTable = (tree: StoreTableProps) => {
   const stockOf = useStocks();
   return (
-    <TableContainer component={Card} tabIndex={0} aria-label="All stores">
+    <TableContainer
+      component={Card}
+      tabIndex={0}
+      aria-label="All stores"
+      sx={[{ px: { xs: 1.5, sm: 0 } }, theme => stacked(theme, 2)]}
+    >
       <Table size="small" sx={{ '& td': { verticalAlign: 'top' } }}>
         <TableHead>
           <TableRow>
@@ -80,23 +86,23 @@ const StoreTable = (tree: StoreTableProps) => {
           {storeRows(tree.websites, tree.groups, tree.views).map(({ key, website, group, view, isDefault }) => (
             <TableRow key={key}>
               {website && (
-                <TableCell rowSpan={website.lines}>
+                <TableCell rowSpan={website.lines} data-label="Website">
                   <Named resource="websites" of={website.of} />
                 </TableCell>
               )}
               {website && stockOf && (
-                <TableCell rowSpan={website.lines}>
+                <TableCell rowSpan={website.lines} data-label="Stock">
                   <Serving stock={stockOf(website.of.code)} />
                 </TableCell>
               )}
               {group && (
-                <TableCell rowSpan={group.lines}>
+                <TableCell rowSpan={group.lines} data-label="Store">
                   <Named resource="store-groups" of={group.of}>
                     {group.isDefault && <State tone="info">Default</State>}
                   </Named>
                 </TableCell>
               )}
-              <TableCell>
+              <TableCell data-label="Store View">
                 <Named resource="store-views" of={view}>
                   {isDefault && <State tone="info">Default</State>}
                   {view && !view.is_active && <State>Inactive</State>}

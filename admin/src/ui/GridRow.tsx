@@ -54,6 +54,8 @@ export const stackedGrid = ({ theme }: { theme: Theme }) =>
         },
       },
       '& .RaDataTable-tbody > .RaDataTable-row': { padding: theme.spacing(1.5, 2) },
+      '.MuiCardContent-root & .RaDataTable-tbody > .RaDataTable-row, .MuiDialogContent-root & .RaDataTable-tbody > .RaDataTable-row':
+        { paddingLeft: 0, paddingRight: 0 },
       '& .RaDataTable-row > td.MuiTableCell-paddingCheckbox.MuiTableCell-root': {
         position: 'absolute',
         top: theme.spacing(0.5),

@@ -15,7 +15,13 @@ export const ScrollTable = ({ label, children }: { label: string; children: Reac
       { '& tr.MuiTableRow-root:has(> td[data-label] input)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
     ]}
   >
-    <Table size="small" sx={{ '& .MuiTableCell-root': { px: { xs: 0.75, sm: 2 } } }}>
+    <Table
+      size="small"
+      sx={{
+        '& .MuiTableCell-root': { px: { xs: 0.75, sm: 2 } },
+        '& .MuiTableCell-head': { whiteSpace: { xs: 'normal', sm: 'nowrap' } },
+      }}
+    >
       {children}
     </Table>
   </Box>

@@ -37,7 +37,7 @@ export const SectionForm = ({ children, defaultValues, ...buttons }: SectionForm
   </SimpleForm>
 );
 
-/** It stays at the bottom of the window while the form goes on below; on a narrow screen its buttons are in one line. */
+/** It stays at the bottom of the window while the form goes on below; on a narrow screen those besides saving are in a line of their own. */
 const bar = {
   gap: 1,
   flexWrap: 'wrap',
@@ -82,7 +82,7 @@ const FormButtons = ({
           mutationOptions={leadTo('edit')}
         />
       )}
-      <Box sx={{ flex: 1 }} />
+      <Box sx={{ flex: buttons ? { xs: '1 0 100%', sm: 1 } : 1 }} />
       {buttons}
       {deletable && (
         <DeleteWithConfirmButton

@@ -8,7 +8,12 @@ export const Time = ({ of }: { of: string | null | undefined }) => {
   if (!of) return null;
   const moment = fromWire(of);
   return (
-    <Box component="time" dateTime={moment.toISOString()} title={moment.toISOString()} sx={{ whiteSpace: 'nowrap' }}>
+    <Box
+      component="time"
+      dateTime={moment.toISOString()}
+      title={moment.toISOString()}
+      sx={{ whiteSpace: { sm: 'nowrap' } }}
+    >
       {shown.format(moment)}
     </Box>
   );

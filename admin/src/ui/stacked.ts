@@ -16,7 +16,6 @@ export const stacked = (theme: Theme, columns: number) => ({
     },
     '& td[data-label]': {
       overflowWrap: 'anywhere',
-      '& time': { whiteSpace: 'normal' },
       // A list needs the whole line.
       '&:has(ul, ol)': { gridColumn: '1 / -1' },
       '&::before': {

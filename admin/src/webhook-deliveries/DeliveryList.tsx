@@ -1,4 +1,5 @@
 import { DataTable, NumberInput, SearchInput, SelectInput } from 'react-admin';
+import { Box } from '@mui/material';
 import { DELIVERY_STATES, EVENT_TYPES } from '../api/webhooks';
 import { choices } from '../ui/choices';
 import { Countdown } from '../ui/Countdown';
@@ -26,6 +27,14 @@ const filters = [
   <TimeFilter key="to" source="created_at__lteq" label="Made To" />,
 ];
 
+/** Where rows stand below one another; what is too long is told by the page of the delivery. */
+const oneLine = {
+  display: 'block',
+  whiteSpace: { sm: 'nowrap' },
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+} as const;
+
 const DeliveryList = () => (
   <Grid title="Webhook Deliveries" filters={filters} sort={{ field: 'delivery_id', order: 'DESC' }}>
     <DataTable
@@ -45,12 +54,28 @@ const DeliveryList = () => (
         render={delivery => <RecordLink resource="webhooks" id={delivery.webhook_id} />}
       />
       <DataTable.Col source="event_id" label="Event ID" />
-      <DataTable.Col source="event_type" label="Event" render={delivery => words(delivery.event_type)} />
+      <DataTable.Col
+        source="event_type"
+        label="Event"
+        render={delivery => (
+          <Box component="span" sx={oneLine}>
+            {words(delivery.event_type)}
+          </Box>
+        )}
+      />
       <DataTable.Col source="subject" label="Subject" />
       <DataTable.Col source="state" label="State" render={delivery => <DeliveryState state={delivery.state} />} />
       <DataTable.NumberCol source="attempts" label="Attempts" />
       <DataTable.Col source="last_status" label="Last Status" />
-      <DataTable.Col source="last_error" label="Last Error" />
+      <DataTable.Col
+        source="last_error"
+        label="Last Error"
+        render={delivery => (
+          <Box component="span" title={delivery.last_error} sx={{ ...oneLine, maxWidth: { sm: 150 } }}>
+            {delivery.last_error}
+          </Box>
+        )}
+      />
       <DataTable.Col
         source="next_attempt_at"
         label="Next Attempt"

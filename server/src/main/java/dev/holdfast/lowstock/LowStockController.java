@@ -22,16 +22,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @RestRoutes
 class LowStockController {
 
-    /** Of an item with a notification {@code n}, if it has one, and a stock item {@code k}; the placeholder is the configured quantity. */
-    static final String NOTIFY_QUANTITY = """
-            coalesce(n.notify_stock_qty, case when not k.use_config_notify_stock_qty then k.notify_stock_qty end, ?)""";
+    /**
+     * Of an item with a notification {@code n}, if it has one, and a stock item {@code k}, if that has a quantity of its own; the placeholder
+     * is the configured quantity.
+     */
+    static final String NOTIFY_QUANTITY = "coalesce(n.notify_stock_qty, k.notify_stock_qty, ?)";
 
     /** The items {@code i} that are low: a from clause with its condition, and a placeholder for the configured quantity. */
     static final String LOW_ITEMS = """
             source_item i
                join source s on s.source_code = i.source_code
                join product p on p.sku = i.sku
-               join stock_item k on k.sku = i.sku
+               left join stock_item k on k.sku = i.sku and not k.use_config_notify_stock_qty
                left join low_quantity_notification n on n.sku = i.sku and n.source_code = lower(i.source_code)
               cross join lateral (
                     select %s as notify_stock_qty) t

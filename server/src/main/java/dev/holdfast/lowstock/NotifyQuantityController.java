@@ -27,7 +27,7 @@ class NotifyQuantityController {
                     %s as notify_stock_qty,
                     n.notify_stock_qty is null as use_default
                from source_item i
-               left join stock_item k on k.sku = i.sku
+               left join stock_item k on k.sku = i.sku and not k.use_config_notify_stock_qty
                left join low_quantity_notification n on n.sku = i.sku and n.source_code = lower(i.source_code)) item
             """.formatted(LowStockController.NOTIFY_QUANTITY),
             "sku, source_code",

@@ -85,6 +85,8 @@ public final class Listing<T> {
                 .query(Long.class)
                 .single();
 
+        if (total == 0) return new SearchResult<>(List.of(), criteria.echo(), total);
+
         var sql = "select " + columns + " from " + from + where + " order by " + order;
         Integer pageSize = criteria.pageSize();
         if (pageSize != null && pageSize > 0) {

@@ -164,10 +164,10 @@ test('inventory is assigned, transferred and unassigned in bulk, with a preview 
   await expect(dialog).toContainText('There are 40.');
   await expect(dialog.getByRole('button', { name: 'Transfer' })).toBeDisabled();
   await dialog.getByLabel(`Quantity of ${tea} to transfer`).fill('15');
-  await expect(lineOf(tea).getByRole('cell').nth(1)).toHaveText('40becomes25');
-  await expect(lineOf(tea).getByRole('cell').nth(2)).toHaveText('not assignedbecomes15');
-  await expect(lineOf(mug).getByRole('cell').nth(1)).toHaveText('6.5becomesnot assigned');
-  await expect(lineOf(mug).getByRole('cell').nth(2)).toHaveText('not assignedbecomes6.5');
+  await expect(lineOf(tea).getByRole('cell').nth(2)).toHaveText('40 becomes 25');
+  await expect(lineOf(tea).getByRole('cell').nth(3)).toHaveText('not assigned becomes 15');
+  await expect(lineOf(mug).getByRole('cell').nth(2)).toHaveText('6.5 becomes not assigned');
+  await expect(lineOf(mug).getByRole('cell').nth(3)).toHaveText('not assigned becomes 6.5');
   expect(await held(api, tea)).toEqual({ [north.code]: 40 });
   await dialog.getByRole('button', { name: 'Transfer' }).click();
   await expect(dialog).toContainText('Bulk operation was successful: 2 inventory transfers.');

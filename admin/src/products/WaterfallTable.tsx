@@ -208,5 +208,10 @@ const solid = { top: 8, height: 20, borderRadius: 0.5, minWidth: 2 } as const;
 const within = ({ least, most }: Scale, from: number, to: number) => {
   const share = (units: number) => ((units - least) / (most - least || 1)) * 100;
   const left = share(Math.min(from, to));
-  return { position: 'absolute', left: `${left}%`, width: `${share(Math.max(from, to)) - left}%` } as const;
+  // The thinnest at the end are still within the picture.
+  return {
+    position: 'absolute',
+    left: `min(${left}%, 100% - 2px)`,
+    width: `${share(Math.max(from, to)) - left}%`,
+  } as const;
 };

@@ -72,7 +72,7 @@ const itemColumns: PlainColumn<ReservationItem>[] = [
 
 const entryColumns: PlainColumn<LedgerEntry>[] = [
   { label: 'Time', render: entry => <Time of={entry.created_at} /> },
-  { label: 'SKU', render: entry => entry.sku },
+  { label: 'SKU', render: entry => <RecordLink resource="products" id={entry.sku} /> },
   { label: 'Quantity', numeric: true, render: entry => change(entry.quantity) },
   { label: 'Event', render: entry => words(entry.event_type) },
 ];

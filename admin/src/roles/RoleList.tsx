@@ -1,6 +1,7 @@
 import { DataTable, SearchInput, TextInput } from 'react-admin';
 import { GrantSummary } from '../access/GrantSummary';
 import { Grid } from '../ui/Grid';
+import { Nothing } from '../ui/Nothing';
 import { RecordLink } from '../ui/RecordLink';
 
 const filters = [
@@ -10,7 +11,7 @@ const filters = [
 
 const RoleList = () => (
   <Grid title="Roles" createLabel="Add New Role" filters={filters} sort={{ field: 'name', order: 'ASC' }}>
-    <DataTable rowClick="edit" bulkActionButtons={false}>
+    <DataTable rowClick="edit" bulkActionButtons={false} empty={<Nothing>There are no roles yet.</Nothing>}>
       <DataTable.NumberCol source="role_id" label="ID" />
       <DataTable.Col
         source="name"

@@ -2,6 +2,7 @@ import { BooleanInput, DataTable, NumberInput, SearchInput, TextInput } from 're
 import { useMay } from '../access/useMay';
 import { CountryFilter, useCountryNames } from '../ui/address';
 import { Grid } from '../ui/Grid';
+import { Nothing } from '../ui/Nothing';
 import { InlineEdit } from '../ui/InlineEdit';
 import { RecordLink } from '../ui/RecordLink';
 import { EnabledState } from './EnabledState';
@@ -53,7 +54,12 @@ const SourceList = () => {
       filters={filters}
       sort={{ field: 'source_code', order: 'ASC' }}
     >
-      <DataTable rowClick="edit" hiddenColumns={hidden} bulkActionButtons={mayEnable && <EnableSources />}>
+      <DataTable
+        rowClick="edit"
+        hiddenColumns={hidden}
+        empty={<Nothing>There are no sources yet.</Nothing>}
+        bulkActionButtons={mayEnable && <EnableSources />}
+      >
         <DataTable.Col
           source="source_code"
           label="Code"

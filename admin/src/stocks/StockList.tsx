@@ -1,6 +1,7 @@
 import { DataTable, SearchInput, TextInput } from 'react-admin';
 import { useMay } from '../access/useMay';
 import { Grid } from '../ui/Grid';
+import { Nothing } from '../ui/Nothing';
 import { InlineEdit } from '../ui/InlineEdit';
 import { RecordLink } from '../ui/RecordLink';
 import { AssignedSources } from './AssignedSources';
@@ -19,7 +20,11 @@ const StockList = () => {
   const maySeeLinks = useSeesLinks();
   return (
     <Grid title="Manage Stock" createLabel="Add New Stock" filters={filters} sort={{ field: 'id', order: 'ASC' }}>
-      <DataTable rowClick="edit" bulkActionButtons={mayDelete ? <DeleteStocks /> : false}>
+      <DataTable
+        rowClick="edit"
+        empty={<Nothing>There are no stocks yet.</Nothing>}
+        bulkActionButtons={mayDelete ? <DeleteStocks /> : false}
+      >
         <DataTable.Col
           source="id"
           label="ID"

@@ -1,14 +1,22 @@
 import type { ReactNode } from 'react';
-import { ListNoResults, useListContext } from 'react-admin';
-import { CardContent, Typography } from '@mui/material';
+import { useGetResourceLabel, useListContext } from 'react-admin';
+import { Button, CardContent, Typography } from '@mui/material';
 
 /** What an empty grid says: what to do, or, when it is filtered, how to see more. */
 export const Nothing = ({ children }: { children: ReactNode }) => {
-  const { filterValues } = useListContext();
-  if (Object.keys(filterValues).length > 0) return <ListNoResults />;
+  const { resource, filterValues, setFilters } = useListContext();
+  const labelOf = useGetResourceLabel();
+  const isFiltered = Object.keys(filterValues).length > 0;
   return (
     <CardContent>
-      <Typography variant="body2">{children}</Typography>
+      <Typography variant="body2" component="div">
+        {isFiltered ? `No ${labelOf(resource)} found using the current filters.` : children}
+        {isFiltered && (
+          <Button size="small" onClick={() => setFilters({}, {})} sx={{ ml: 1 }}>
+            Clear filters
+          </Button>
+        )}
+      </Typography>
     </CardContent>
   );
 };

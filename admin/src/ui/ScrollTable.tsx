@@ -18,7 +18,7 @@ export const ScrollTable = ({ label, children }: { label: string; children: Reac
     <Table
       size="small"
       sx={{
-        '& .MuiTableCell-root': { px: { xs: 0.75, sm: 2 } },
+        '& .MuiTableCell-root': { px: { xs: 0.75, sm: 1.5 } },
         '& .MuiTableCell-head': { whiteSpace: { xs: 'normal', sm: 'nowrap' } },
       }}
     >

@@ -8,6 +8,7 @@ import {
   useCanAccess,
 } from 'react-admin';
 import { Grid } from '../ui/Grid';
+import { Nothing } from '../ui/Nothing';
 import { RecordLink } from '../ui/RecordLink';
 import { State } from '../ui/State';
 import { Time } from '../ui/Time';
@@ -32,7 +33,7 @@ const UserList = () => {
       filters={seesRoles ? [...filters, roleFilter] : filters}
       sort={{ field: 'username', order: 'ASC' }}
     >
-      <DataTable rowClick="edit" bulkActionButtons={false}>
+      <DataTable rowClick="edit" bulkActionButtons={false} empty={<Nothing>There are no users yet.</Nothing>}>
         <DataTable.NumberCol source="user_id" label="ID" />
         <DataTable.Col
           source="username"

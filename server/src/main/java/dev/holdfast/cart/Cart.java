@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cart as it was at the moment of asking.
  *
- * @param version raised by every change: who decides by what was read here can tell whether it still holds
  * @param active whether it can be changed and ordered
  * @param maskedId by which a guest names it; null for others
  * @param storeId the store view whose customers see it
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cart(
         int id,
-        int version,
         boolean active,
         @Nullable String maskedId,
         int storeId,
@@ -133,7 +131,6 @@ public record Cart(
     Cart paying(@Nullable CartAddress newBillingAddress, Payment newPayment, @Nullable String newGuestEmail) {
         return new Cart(
                 id,
-                version,
                 active,
                 maskedId,
                 storeId,
@@ -155,7 +152,6 @@ public record Cart(
     Cart holding(List<CartItem> lines, List<ShippingRate> rates) {
         return new Cart(
                 id,
-                version,
                 active,
                 maskedId,
                 storeId,

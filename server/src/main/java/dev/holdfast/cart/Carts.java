@@ -15,13 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The carts and their lines. */
 @Repository
@@ -37,29 +40,43 @@ public class Carts {
         this.shippingRates = shippingRates;
     }
 
-    private static final String FIND = """
-            select cart_id, version, is_active, masked_id, store_id, website_id, customer_id, email,
+    // PostgreSQL keeps a plan for arrays that it knows only as the result of another query; for others it plans each
+    // time anew.
+    private static final String SELECT = """
+            select cart_id, is_active, masked_id, store_id, website_id, customer_id, email,
                    shipping_address, billing_address, carrier_code, method_code, payment_method, po_number,
                    reserved_order_id, created_at, updated_at
               from cart
-             where cart_id = any(:carts)
-             order by cart_id
+             where cart_id = any((select :carts)::int[])
             """;
+    private static final String FIND = SELECT + " order by cart_id";
 
-    /**
-     * Those of the carts that there are, in use or not, in the order of their ids. What a cart holds is at least as new as its version.
-     */
+    /** Those of the carts that there are, in use or not, in the order of their ids. */
     public List<Cart> find(Collection<Integer> ids) {
-        // The version first: lines that change after it was read go with a higher one, lines read before it could go
-        // with it unseen.
-        var carts = jdbc.sql(FIND)
+        return read(FIND, ids);
+    }
+
+    private List<Cart> read(String sql, Collection<Integer> ids) {
+        var carts = jdbc.sql(sql)
                 .param("carts", ids.toArray(Integer[]::new))
                 .query((row, _) -> cart(row))
                 .list();
-        var items = items(ids);
+        var items = items(carts.stream().map(Cart::id).toList());
         return carts.stream()
                 .map(cart -> holding(cart, items.getOrDefault(cart.id(), List.of())))
                 .toList();
+    }
+
+    private static final String LOCK = SELECT + """
+               and is_active
+             order by cart_id
+               for update
+            """;
+
+    /** Those of the carts that are in use, by their ids; until the end of the transaction nobody else changes them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Integer, Cart> lock(Collection<Integer> ids) {
+        return read(LOCK, ids).stream().collect(Collectors.toMap(Cart::id, Function.identity()));
     }
 
     private Cart holding(Cart cart, List<CartItem> items) {
@@ -74,7 +91,7 @@ public class Carts {
     private static final String ITEMS = """
             select cart_id, item_id, sku, quantity
               from cart_item
-             where cart_id = any(:carts)
+             where cart_id = any((select :carts)::int[])
              order by item_id
             """;
 
@@ -104,19 +121,9 @@ public class Carts {
         return find(id).orElseThrow(() -> WhichCart.noCart(id));
     }
 
-    /**
-     * The cart of this id, in use.
-     *
-     * @throws Refusal 404 when there is none
-     */
-    public Cart active(int id) {
-        return find(id).filter(Cart::active).orElseThrow(() -> WhichCart.noCart(id));
-    }
-
     private static final String BEGIN_CHANGE = """
             update cart
-               set version = version + 1,
-                   updated_at = now()
+               set updated_at = now()
              where cart_id = :cart
                and is_active
             """;
@@ -326,33 +333,10 @@ public class Carts {
                 .optional();
     }
 
-    /** A cart and the version of it that somebody read. */
-    public record Read(int cartId, int version) {}
-
-    private static final String LOCK_ACTIVE = """
-            select c.cart_id
-              from unnest(:carts::int[], :versions::int[]) as r (cart_id, version)
-              join cart c on c.cart_id = r.cart_id
-             where c.is_active
-               and c.version = r.version
-             order by c.cart_id
-               for update of c
-            """;
-
-    /** Those of the carts that are in use and as they were read; until the end of the transaction nobody else changes them. */
-    public Set<Integer> lockActive(Collection<Read> carts) {
-        return Set.copyOf(jdbc.sql(LOCK_ACTIVE)
-                .param("carts", carts.stream().map(Read::cartId).toArray(Integer[]::new))
-                .param("versions", carts.stream().map(Read::version).toArray(Integer[]::new))
-                .query(Integer.class)
-                .list());
-    }
-
     private static final String CLOSE = """
             update cart c
                set is_active = false,
                    reserved_order_id = o.number,
-                   version = c.version + 1,
                    updated_at = now()
               from unnest(:carts::int[], :numbers::text[]) as o (cart_id, number)
              where c.cart_id = o.cart_id
@@ -373,7 +357,6 @@ public class Carts {
         var payment = row.getString("payment_method");
         return new Cart(
                 row.getInt("cart_id"),
-                row.getInt("version"),
                 row.getBoolean("is_active"),
                 row.getString("masked_id"),
                 row.getInt("store_id"),

@@ -86,7 +86,8 @@ public class WhichCart {
         return scope.isAdmin() ? storeViews.defaultScope() : scope;
     }
 
-    static Refusal noCart(@Nullable Object id) {
+    /** 404: no cart in use is named so. */
+    public static Refusal noCart(@Nullable Object id) {
         return Refusal.of(
                 Refusal.Kind.NOT_FOUND,
                 Message.named("No such entity with %fieldName = %fieldValue", "fieldName", "cartId")

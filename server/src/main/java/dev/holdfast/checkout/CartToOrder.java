@@ -9,27 +9,26 @@ import dev.holdfast.order.NewOrder;
 import dev.holdfast.order.OrderAddress;
 import dev.holdfast.order.Payment;
 import dev.holdfast.order.Totals;
+import dev.holdfast.promise.PromiseLine;
+import dev.holdfast.promise.Promised;
 import dev.holdfast.salability.StockedProduct;
-import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.SourceCode;
 import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cart that was found fit to become an order, with all that the order copies of it.
  *
- * @param products the cart's products as the stock has them
  * @param shippingAddress null when everything is virtual
  * @param remoteIp from where it is ordered
  */
 record CartToOrder(
         Cart cart,
         StockId stock,
-        Map<Sku, StockedProduct> products,
         Buyer buyer,
         String currency,
         Payment payment,
@@ -37,16 +36,20 @@ record CartToOrder(
         @Nullable OrderAddress shippingAddress,
         @Nullable String remoteIp) {
 
-    /**
-     * The order that it becomes, under these numbers.
-     *
-     * @param promised what is promised for it
-     */
-    NewOrder order(int id, String incrementId, Set<Sku> promised) {
-        var shipping = cart.isVirtual() ? null : cart.shipping();
-        var lines = cart.items().stream()
-                .map(item -> line(item, promised.contains(item.sku())))
+    /** The order that it becomes, under these numbers. */
+    static NewOrder order(Promised<CartToOrder> promised, int id, String incrementId) {
+        var reserved = promised.lines().stream().map(PromiseLine::sku).collect(Collectors.toSet());
+        var lines = promised.document().cart().items().stream()
+                .map(item -> line(
+                        item,
+                        Objects.requireNonNull(promised.products().get(item.sku())),
+                        reserved.contains(item.sku())))
                 .toList();
+        return promised.document().order(id, incrementId, lines);
+    }
+
+    private NewOrder order(int id, String incrementId, List<NewOrder.Line> lines) {
+        var shipping = cart.isVirtual() ? null : cart.shipping();
         return new NewOrder(
                 id,
                 incrementId,
@@ -71,8 +74,7 @@ record CartToOrder(
         return code == null ? null : new Delivery.Pickup(new SourceCode(code), null);
     }
 
-    private NewOrder.Line line(CartItem item, boolean promised) {
-        var product = Objects.requireNonNull(products.get(item.sku()));
+    private static NewOrder.Line line(CartItem item, StockedProduct product, boolean isReserved) {
         var weight = item.product().weight();
         return new NewOrder.Line(
                 item.id(),
@@ -81,7 +83,7 @@ record CartToOrder(
                 item.sku(),
                 item.product().name(),
                 product.product().rules().isQtyDecimal(),
-                promised,
+                isReserved,
                 weight == null ? BigDecimal.ZERO : weight,
                 item.price(),
                 item.price(),

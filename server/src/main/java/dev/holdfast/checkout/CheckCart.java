@@ -2,7 +2,6 @@ package dev.holdfast.checkout;
 
 import dev.holdfast.cart.Cart;
 import dev.holdfast.cart.CartAddress;
-import dev.holdfast.cart.CartItem;
 import dev.holdfast.cart.PaymentMethods;
 import dev.holdfast.customer.Address;
 import dev.holdfast.customer.AddressRegion;
@@ -13,7 +12,6 @@ import dev.holdfast.order.Buyer;
 import dev.holdfast.order.OrderAddress;
 import dev.holdfast.order.Payment;
 import dev.holdfast.pickuplocation.PickupLocations;
-import dev.holdfast.promise.RefusedPromises;
 import dev.holdfast.salability.Salability;
 import dev.holdfast.salability.StockedProduct;
 import dev.holdfast.shared.Findings;
@@ -21,25 +19,23 @@ import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.StockId;
-import dev.holdfast.stock.Stocks;
 import dev.holdfast.store.Configuration;
 import dev.holdfast.store.Setting;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether a cart can become an order: everything but the goods, which are only promised when it does. */
+/** Whether a cart can become an order. */
 @Component
 class CheckCart {
 
     private static final int NOT_LOGGED_IN = 0;
 
-    private final Stocks stocks;
     private final Salability salability;
-    private final RefusedPromises refusedPromises;
     private final Customers customers;
     private final AddressRules addressRules;
     private final PaymentMethods paymentMethods;
@@ -47,17 +43,13 @@ class CheckCart {
     private final Configuration configuration;
 
     CheckCart(
-            Stocks stocks,
             Salability salability,
-            RefusedPromises refusedPromises,
             Customers customers,
             AddressRules addressRules,
             PaymentMethods paymentMethods,
             PickupLocations pickupLocations,
             Configuration configuration) {
-        this.stocks = stocks;
         this.salability = salability;
-        this.refusedPromises = refusedPromises;
         this.customers = customers;
         this.addressRules = addressRules;
         this.paymentMethods = paymentMethods;
@@ -65,12 +57,17 @@ class CheckCart {
         this.configuration = configuration;
     }
 
-    /** @throws Refusal 400 with the first thing that is missing or wrong; 404 when it can no longer be fetched where it was to be */
-    CartToOrder check(Cart cart, @Nullable String remoteIp) {
-        var stock = stocks.servingWebsite(cart.websiteId());
-        var products =
-                salability.find(stock, cart.items().stream().map(CartItem::sku).toList());
-        checkItems(cart, stock, products);
+    /**
+     * All but the goods.
+     *
+     * @param stock that serves the cart's website
+     * @throws Refusal 400 with the first thing that is missing or wrong; 404 when it can no longer be fetched where it was to be
+     */
+    CartToOrder check(Cart cart, StockId stock, @Nullable String remoteIp) {
+        boolean allSold = cart.items().stream()
+                .allMatch(item ->
+                        item.product().enabled() && item.product().websiteIds().contains(cart.websiteId()));
+        if (!allSold) throw notSold();
         var shippingAddress = cart.isVirtual() ? null : shippingAddress(cart);
         if (cart.isPickup()) checkPickup(cart);
         var billingAddress = billingAddress(cart);
@@ -78,7 +75,6 @@ class CheckCart {
         return new CartToOrder(
                 cart,
                 stock,
-                products,
                 buyer(cart),
                 configuration.of(cart.websiteId(), cart.storeId()).text(Setting.BASE_CURRENCY),
                 payment,
@@ -87,28 +83,28 @@ class CheckCart {
                 remoteIp);
     }
 
-    /** What changed since the lines were added: products, their rules, and what there is of them. */
-    private void checkItems(Cart cart, StockId stock, Map<Sku, StockedProduct> products) {
-        boolean allSold = cart.items().stream()
-                .allMatch(item -> item.product().enabled()
-                        && item.product().websiteIds().contains(cart.websiteId())
-                        && products.containsKey(item.sku()));
-        if (!allSold) throw Refusal.invalid("Some of the products are disabled.");
-        if (!configuration.flag(Setting.CAN_SUBTRACT)) return; // nothing is promised, so nothing can be missing
+    private static Refusal notSold() {
+        return Refusal.invalid("Some of the products are disabled.");
+    }
 
+    /**
+     * The goods: that there is enough of them, and what changed of their rules since the lines were added.
+     *
+     * @param products as the stock has them; what was deleted is absent
+     * @return 400 with a line for each problem
+     */
+    Optional<Refusal> checkGoods(Cart cart, Map<Sku, StockedProduct> products) {
+        boolean isReserved =
+                configuration.flag(Setting.CAN_SUBTRACT); // else nothing is promised, so nothing can be missing
         var shortage = salability.shortageMessage();
         var errors = new LinkedHashSet<String>();
         for (var item : cart.items()) {
             var product = products.get(item.sku());
-            if (product == null) continue; // not reached: all are known
+            if (product == null) return Optional.of(notSold());
             var found = product.check(item.quantity(), shortage);
-            if (found.isEmpty()) continue;
-            errors.add(found.getLast().message());
-            if (!product.checkGoods(item.quantity(), shortage).isEmpty()) {
-                refusedPromises.count(stock, item.sku(), item.quantity());
-            }
+            if (isReserved && !found.isEmpty()) errors.add(found.getLast().message());
         }
-        if (!errors.isEmpty()) throw Refusal.invalid(String.join("\n", errors));
+        return errors.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(String.join("\n", errors)));
     }
 
     private OrderAddress shippingAddress(Cart cart) {
@@ -186,6 +182,6 @@ class CheckCart {
                 .find(customer)
                 .map(found ->
                         new Buyer(found.id(), found.groupId(), found.email(), found.firstname(), found.lastname()))
-                .orElseThrow(CartChanged::new);
+                .orElseThrow(() -> Refusal.noSuchEntity("customerId", customer));
     }
 }

@@ -1,69 +1,106 @@
 package dev.holdfast.checkout;
 
+import dev.holdfast.cart.Cart;
 import dev.holdfast.cart.Carts;
+import dev.holdfast.cart.WhichCart;
 import dev.holdfast.order.Document;
 import dev.holdfast.order.DocumentNumbers;
 import dev.holdfast.order.NewOrder;
 import dev.holdfast.order.Orders;
-import dev.holdfast.product.SoldProduct;
-import dev.holdfast.promise.PromiseLine;
+import dev.holdfast.promise.Claim;
 import dev.holdfast.promise.Promised;
 import dev.holdfast.promise.Shortage;
 import dev.holdfast.promise.Undertaken;
 import dev.holdfast.promise.Undertaking;
 import dev.holdfast.reservation.SalesEvent;
+import dev.holdfast.salability.StockedProduct;
+import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
+import dev.holdfast.shared.StockId;
+import dev.holdfast.stock.Stocks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Orders as goods are promised for them: closes the carts and writes the orders, however many at once. Answers each order's id. */
+/** Orders as goods are promised for them: reads the carts, writes the orders and closes the carts, however many at once. Answers each order's id. */
 @Component
-class PlacedOrders implements Undertaking<CartToOrder, Integer> {
+class PlacedOrders implements Undertaking<PlacedOrders.Request, CartToOrder, Integer> {
 
     private final Carts carts;
+    private final Stocks stocks;
+    private final CheckCart checkCart;
     private final Orders orders;
     private final DocumentNumbers documentNumbers;
 
-    PlacedOrders(Carts carts, Orders orders, DocumentNumbers documentNumbers) {
+    PlacedOrders(Carts carts, Stocks stocks, CheckCart checkCart, Orders orders, DocumentNumbers documentNumbers) {
         this.carts = carts;
+        this.stocks = stocks;
+        this.checkCart = checkCart;
         this.orders = orders;
         this.documentNumbers = documentNumbers;
     }
 
-    /** A cart becomes an order once, and as it was read. */
+    /**
+     * That a cart becomes an order.
+     *
+     * @param completed lays over the cart what came with the request, such as how it is paid
+     * @param remoteIp from where it is ordered
+     */
+    record Request(
+            int cartId,
+            UnaryOperator<Cart> completed,
+            @Nullable String remoteIp) {}
+
+    /** A cart becomes an order once, and nobody changes it meanwhile. */
     @Override
-    public List<Optional<Refusal>> claim(List<CartToOrder> documents) {
-        var unclaimed = carts.lockActive(documents.stream()
-                .map(CartToOrder::cart)
-                .map(cart -> new Carts.Read(cart.id(), cart.version()))
-                .toList());
-        var free = new HashSet<>(unclaimed);
-        return documents.stream()
-                .map(document -> free.remove(document.cart().id())
-                        ? Optional.<Refusal>empty()
-                        : Optional.<Refusal>of(new CartChanged()))
-                .toList();
+    public List<Claim<CartToOrder>> claim(List<Request> requests) {
+        var inUse = carts.lock(requests.stream().map(Request::cartId).collect(Collectors.toSet()));
+        var stockByWebsite = new HashMap<Integer, StockId>();
+        var taken = new HashSet<Integer>();
+        var claims = new ArrayList<Claim<CartToOrder>>();
+        for (var request : requests) {
+            var cart = inUse.get(request.cartId);
+            try {
+                if (cart == null) throw WhichCart.noCart(request.cartId);
+                if (!taken.add(cart.id())) throw new BeingOrdered();
+                var stock = stockByWebsite.computeIfAbsent(cart.websiteId(), stocks::servingWebsite);
+                claims.add(new Claim.Wanted<>(document(request, cart, stock), stock, wanted(cart)));
+            } catch (Refusal refusal) {
+                claims.add(new Claim.Refused<>(refusal));
+            }
+        }
+        return claims;
     }
 
-    /** What was deleted since the cart was read is found when the cart is read again. */
-    @Override
-    public Optional<Refusal> check(CartToOrder document, Map<Sku, SoldProduct> products) {
-        return products.keySet().containsAll(document.products().keySet())
-                ? Optional.empty()
-                : Optional.of(new CartChanged());
+    private CartToOrder document(Request request, Cart cart, StockId stock) {
+        if (cart.isEmpty()) {
+            throw Refusal.invalid(
+                    "A server error stopped your order from being placed. Please try to place your order again.");
+        }
+        return checkCart.check(request.completed.apply(cart), stock, request.remoteIp);
     }
 
+    /** In the order of the cart, in which the ledger then tells it. */
+    private static Map<Sku, Quantity> wanted(Cart cart) {
+        var wanted = new LinkedHashMap<Sku, Quantity>();
+        cart.items().forEach(item -> wanted.put(item.sku(), item.quantity()));
+        return wanted;
+    }
+
+    /** Too little of the goods is also something that {@link CheckCart#checkGoods} finds. */
     @Override
-    public Refusal tooLittle(CartToOrder document, List<Shortage> shortages) {
-        return Refusal.invalid(shortages.getFirst().errors().getLast().message());
+    public Optional<Refusal> check(CartToOrder document, Map<Sku, StockedProduct> products, List<Shortage> shortages) {
+        return checkCart.checkGoods(document.cart(), products);
     }
 
     @Override
@@ -91,15 +128,12 @@ class PlacedOrders implements Undertaking<CartToOrder, Integer> {
         documentNumbers
                 .next(Document.ORDER, countByStore)
                 .forEach((store, numbers) -> numbersByStore.put(store, numbers.iterator()));
-        var placed = new ArrayList<NewOrder>();
-        for (var promised : documents) {
-            var document = promised.document();
-            placed.add(document.order(
-                    ids.next(),
-                    next(numbersByStore, document.cart().storeId()),
-                    promised.lines().stream().map(PromiseLine::sku).collect(Collectors.toSet())));
-        }
-        return placed;
+        return documents.stream()
+                .map(promised -> CartToOrder.order(
+                        promised,
+                        ids.next(),
+                        next(numbersByStore, promised.document().cart().storeId())))
+                .toList();
     }
 
     private static String next(Map<Integer, Iterator<String>> numbersByStore, int store) {

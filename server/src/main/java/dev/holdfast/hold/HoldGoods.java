@@ -1,7 +1,6 @@
 package dev.holdfast.hold;
 
 import dev.holdfast.promise.PromiseBook;
-import dev.holdfast.promise.PromiseRequest;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
@@ -38,6 +37,6 @@ class HoldGoods {
             StockId stock, Map<Sku, Quantity> wanted, @Nullable String reference, @Nullable Duration lifetime) {
         if (!stocks.exists(stock)) throw Refusal.noSuchEntity("stock_id", stock);
         var reservation = new NewReservation(reservationIds.next(), stock, wanted, reference, lifetime);
-        return promiseBook.promise(new PromiseRequest<>(stock, wanted, newReservations, reservation));
+        return promiseBook.promise(newReservations, reservation);
     }
 }

@@ -1,18 +1,19 @@
 package dev.holdfast.hold;
 
 import dev.holdfast.product.SoldProduct;
+import dev.holdfast.promise.Claim;
 import dev.holdfast.promise.Promised;
 import dev.holdfast.promise.Shortage;
 import dev.holdfast.promise.Undertaken;
 import dev.holdfast.promise.Undertaking;
 import dev.holdfast.reservation.SalesEvent;
+import dev.holdfast.salability.StockedProduct;
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What the promise book writes down for goods that are set aside. */
 @Component
-class NewReservations implements Undertaking<NewReservation, HeldReservation> {
+class NewReservations implements Undertaking<NewReservation, NewReservation, HeldReservation> {
 
     private final HeldReservations heldReservations;
     private final Clock clock;
@@ -32,17 +33,22 @@ class NewReservations implements Undertaking<NewReservation, HeldReservation> {
     }
 
     @Override
-    public List<Optional<Refusal>> claim(List<NewReservation> reservations) {
-        return Collections.nCopies(reservations.size(), Optional.empty());
+    public List<Claim<NewReservation>> claim(List<NewReservation> reservations) {
+        return reservations.stream()
+                .<Claim<NewReservation>>map(
+                        reservation -> new Claim.Wanted<>(reservation, reservation.stock(), reservation.wanted()))
+                .toList();
     }
 
     @Override
-    public Optional<Refusal> check(NewReservation reservation, Map<Sku, SoldProduct> products) {
+    public Optional<Refusal> check(
+            NewReservation reservation, Map<Sku, StockedProduct> products, List<Shortage> shortages) {
         for (var wanted : reservation.wanted().entrySet()) {
-            var refusal = check(wanted.getKey(), wanted.getValue(), products.get(wanted.getKey()));
+            var product = products.get(wanted.getKey());
+            var refusal = check(wanted.getKey(), wanted.getValue(), product == null ? null : product.product());
             if (refusal.isPresent()) return refusal;
         }
-        return Optional.empty();
+        return shortages.isEmpty() ? Optional.empty() : Optional.of(new TooLittleLeft(shortages));
     }
 
     private static Optional<Refusal> check(Sku sku, Quantity quantity, @Nullable SoldProduct product) {
@@ -57,11 +63,6 @@ class NewReservations implements Undertaking<NewReservation, HeldReservation> {
         return quantity.isWhole() || product.rules().isQtyDecimal()
                 ? Optional.empty()
                 : Optional.of(new OnlyWhole(sku));
-    }
-
-    @Override
-    public Refusal tooLittle(NewReservation reservation, List<Shortage> shortages) {
-        return new TooLittleLeft(shortages);
     }
 
     @Override

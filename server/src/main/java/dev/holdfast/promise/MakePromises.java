@@ -1,5 +1,6 @@
 package dev.holdfast.promise;
 
+import dev.holdfast.product.SoldProduct;
 import dev.holdfast.reservation.Reservation;
 import dev.holdfast.reservation.Reservations;
 import dev.holdfast.salability.Salability;
@@ -13,6 +14,7 @@ import dev.holdfast.shared.Sku;
 import dev.holdfast.shared.StockId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,18 +48,17 @@ class MakePromises {
 
     /** Promises each request all its lines or none, the first come first; what becomes of it stands in it afterwards. */
     @Transactional
-    void make(List<? extends Pending<?, ?>> requests) {
+    void make(List<? extends Pending<?, ?, ?>> requests) {
         requests.forEach(Pending::begin);
         var groups = byUndertaking(requests);
         groups.forEach(Group::claim);
         var products = promiseLines.products(wanted(requests));
         requests.forEach(request -> request.read(products, promiseLines));
 
-        // From this lock to the commit, nobody else promises these SKUs.
-        var tally = new Tally(salableQuantities.lock(keys(requests)));
+        var tally = new Tally(quantities(requests));
         var shortageMessage = salability.shortageMessage();
         for (var request : requests) {
-            if (!request.isRefused()) decide(request, tally, shortageMessage);
+            if (!request.isRefused()) decide(request, products, tally, shortageMessage);
         }
 
         var ledger = new ArrayList<Reservation>();
@@ -65,76 +66,86 @@ class MakePromises {
         reservations.promise(ledger, tally.promises());
     }
 
-    private static List<Group<?, ?>> byUndertaking(List<? extends Pending<?, ?>> requests) {
-        var groups = new LinkedHashMap<Undertaking<?, ?>, Group<?, ?>>();
+    private static List<Group<?, ?, ?>> byUndertaking(List<? extends Pending<?, ?, ?>> requests) {
+        var groups = new LinkedHashMap<Undertaking<?, ?, ?>, Group<?, ?, ?>>();
         requests.forEach(request -> join(request, groups));
         return List.copyOf(groups.values());
     }
 
     @SuppressWarnings("unchecked") // a group holds requests of its undertaking only
-    private static <D, R> void join(Pending<D, R> request, Map<Undertaking<?, ?>, Group<?, ?>> groups) {
-        var undertaking = request.request().undertaking();
-        ((Group<D, R>) groups.computeIfAbsent(undertaking, _ -> new Group<>(undertaking))).add(request);
+    private static <Q, D, R> void join(Pending<Q, D, R> request, Map<Undertaking<?, ?, ?>, Group<?, ?, ?>> groups) {
+        var undertaking = request.undertaking();
+        ((Group<Q, D, R>) groups.computeIfAbsent(undertaking, _ -> new Group<>(undertaking))).add(request);
     }
 
-    private static Set<Sku> wanted(List<? extends Pending<?, ?>> requests) {
+    private static Set<Sku> wanted(List<? extends Pending<?, ?, ?>> requests) {
         var skus = new LinkedHashSet<Sku>();
-        for (var request : requests) {
-            if (!request.isRefused()) skus.addAll(request.request().wanted().keySet());
-        }
+        requests.forEach(request -> skus.addAll(request.wanted().keySet()));
         return skus;
     }
 
-    private static Set<SkuInStock> keys(List<? extends Pending<?, ?>> requests) {
-        var keys = new LinkedHashSet<SkuInStock>();
+    /** What the stocks have of all that is wanted. What is promised of it, nobody else promises from here to the commit. */
+    private Map<SkuInStock, SalableQuantity> quantities(List<? extends Pending<?, ?, ?>> requests) {
+        var promised = new LinkedHashSet<SkuInStock>();
+        var unlimited = new HashMap<StockId, Set<Sku>>();
         for (var request : requests) {
+            if (request.isRefused()) continue;
+            var others = new LinkedHashSet<>(request.wanted().keySet());
             for (var line : request.lines()) {
-                keys.add(key(request.request().stock(), line));
+                promised.add(new SkuInStock(request.stock(), line.sku()));
+                others.remove(line.sku());
+            }
+            if (!others.isEmpty()) {
+                unlimited
+                        .computeIfAbsent(request.stock(), _ -> new LinkedHashSet<>())
+                        .addAll(others);
             }
         }
-        return keys;
+        var quantities = salableQuantities.lock(promised);
+        unlimited.forEach((stock, skus) -> salableQuantities
+                .find(stock, skus)
+                .forEach((sku, quantity) -> quantities.putIfAbsent(new SkuInStock(stock, sku), quantity)));
+        return quantities;
     }
 
-    private static SkuInStock key(StockId stock, PromiseLine line) {
-        return new SkuInStock(stock, line.sku());
-    }
-
-    private static <D, R> void decide(Pending<D, R> pending, Tally tally, ShortageMessage message) {
-        var stock = pending.request().stock();
+    private static void decide(
+            Pending<?, ?, ?> request, Map<Sku, SoldProduct> products, Tally tally, ShortageMessage message) {
+        var stocked = new HashMap<Sku, StockedProduct>();
+        for (var sku : request.wanted().keySet()) {
+            var product = products.get(sku);
+            if (product != null) stocked.put(sku, tally.of(request.stock(), product));
+        }
         var shortages = new ArrayList<Shortage>();
-        for (var line : pending.lines()) {
-            var product = tally.of(stock, line);
-            var errors = product.checkGoods(line.quantity(), message);
-            if (!errors.isEmpty()) {
-                shortages.add(new Shortage(
-                        line.sku(), line.quantity(), product.salableQuantity().max(BigDecimal.ZERO), errors));
-            }
+        for (var line : request.lines()) {
+            var product = tally.of(request.stock(), line.product());
+            if (product.checkGoods(line.quantity(), message).isEmpty()) continue;
+            shortages.add(new Shortage(
+                    line.sku(), line.quantity(), product.salableQuantity().max(BigDecimal.ZERO)));
         }
-        if (!shortages.isEmpty()) {
-            pending.refuse(shortages);
-            return;
-        }
-        pending.lines().forEach(line -> tally.promise(stock, line));
+        request.decide(stocked, shortages);
+        request.lines().forEach(line -> tally.promise(request.stock(), line));
     }
 
-    /** What is left of the locked SKUs as one request after the other is decided. */
+    /** What is left of the SKUs as one request after the other is decided. */
     private static final class Tally {
 
         private final Map<SkuInStock, SalableQuantity> quantities;
         private final Map<SkuInStock, GuardedPromise> promises = new LinkedHashMap<>();
 
-        Tally(Map<SkuInStock, SalableQuantity> locked) {
-            this.quantities = locked;
+        Tally(Map<SkuInStock, SalableQuantity> quantities) {
+            this.quantities = quantities;
         }
 
-        StockedProduct of(StockId stock, PromiseLine line) {
+        StockedProduct of(StockId stock, SoldProduct product) {
             return new StockedProduct(
-                    stock, line.product(), quantities.getOrDefault(key(stock, line), SalableQuantity.NONE));
+                    stock,
+                    product,
+                    quantities.getOrDefault(new SkuInStock(stock, product.sku()), SalableQuantity.NONE));
         }
 
         void promise(StockId stock, PromiseLine line) {
-            var key = key(stock, line);
-            var product = of(stock, line);
+            var key = new SkuInStock(stock, line.sku());
+            var product = of(stock, line.product());
             var quantity = line.quantity().value();
             quantities.put(key, product.quantity().promising(quantity));
             // The floor of the last one: whoever came before it was decided with more left.
@@ -150,25 +161,23 @@ class MakePromises {
     }
 
     /** The requests of one kind, in their order. */
-    private static final class Group<D, R> {
+    private static final class Group<Q, D, R> {
 
-        private final Undertaking<D, R> undertaking;
-        private final List<Pending<D, R>> members = new ArrayList<>();
+        private final Undertaking<Q, D, R> undertaking;
+        private final List<Pending<Q, D, R>> members = new ArrayList<>();
 
-        Group(Undertaking<D, R> undertaking) {
+        Group(Undertaking<Q, D, R> undertaking) {
             this.undertaking = undertaking;
         }
 
-        void add(Pending<D, R> request) {
+        void add(Pending<Q, D, R> request) {
             members.add(request);
         }
 
         void claim() {
-            var refusals = undertaking.claim(
-                    members.stream().map(member -> member.request().document()).toList());
-            for (int i = 0; i < members.size(); i++) {
-                refusals.get(i).ifPresent(members.get(i)::refuse);
-            }
+            var claims =
+                    undertaking.claim(members.stream().map(Pending::request).toList());
+            for (int i = 0; i < members.size(); i++) members.get(i).claimed(claims.get(i));
         }
 
         /** Writes the documents of those that are not refused, and adds their lines to the ledger. */
@@ -176,17 +185,16 @@ class MakePromises {
             var promised =
                     members.stream().filter(member -> !member.isRefused()).toList();
             if (promised.isEmpty()) return;
-            var written = undertaking.write(promised.stream()
-                    .map(member -> new Promised<>(member.request().document(), member.lines()))
-                    .toList());
+            var written =
+                    undertaking.write(promised.stream().map(Pending::promised).toList());
             for (int i = 0; i < promised.size(); i++) {
-                var stock = promised.get(i).request().stock();
+                var stock = promised.get(i).stock();
                 var event = written.get(i).event();
                 for (var line : promised.get(i).lines()) {
                     ledger.add(
                             new Reservation(stock, line.sku(), line.quantity().negated(), event));
                 }
-                promised.get(i).promised(written.get(i).result());
+                promised.get(i).written(written.get(i).result());
             }
         }
     }

@@ -1,42 +1,75 @@
 package dev.holdfast.promise;
 
 import dev.holdfast.product.SoldProduct;
+import dev.holdfast.salability.StockedProduct;
+import dev.holdfast.shared.Quantity;
 import dev.holdfast.shared.Refusal;
 import dev.holdfast.shared.Sku;
+import dev.holdfast.shared.StockId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way through a transaction, and the answer so far: settled only once that has committed. Used by one thread at a time. */
-final class Pending<D, R> {
+final class Pending<Q, D, R> {
 
-    private final PromiseRequest<D, R> request;
-    private @Nullable Refusal refusal;
+    private final Undertaking<Q, D, R> undertaking;
+    private final Q request;
+    private Claim.@Nullable Wanted<D> wanted;
     private List<PromiseLine> lines = List.of();
+    private Map<Sku, StockedProduct> products = Map.of();
     private List<Shortage> shortages = List.of();
+    private @Nullable Refusal refusal;
     private @Nullable R result;
 
-    Pending(PromiseRequest<D, R> request) {
+    Pending(Undertaking<Q, D, R> undertaking, Q request) {
+        this.undertaking = undertaking;
         this.request = request;
     }
 
-    PromiseRequest<D, R> request() {
+    Undertaking<Q, D, R> undertaking() {
+        return undertaking;
+    }
+
+    Q request() {
         return request;
     }
 
     /** Forgets the answer that a transaction gave which came to nothing. */
     void begin() {
-        refusal = null;
+        wanted = null;
         lines = List.of();
+        products = Map.of();
         shortages = List.of();
+        refusal = null;
         result = null;
     }
 
-    /** Finds out what is to be promised, unless it is refused already or what it wants is no good. */
-    void read(Map<Sku, SoldProduct> products, PromiseLines promiseLines) {
-        if (isRefused()) return;
-        lines = promiseLines.of(request.wanted(), products);
-        request.undertaking().check(request.document(), products).ifPresent(this::refuse);
+    void claimed(Claim<D> claim) {
+        switch (claim) {
+            case Claim.Wanted<D> found -> wanted = found;
+            case Claim.Refused<D> refused -> refusal = refused.refusal();
+        }
+    }
+
+    /** What it wants, to be promised or not; nothing when its claim was refused. */
+    Map<Sku, Quantity> wanted() {
+        return wanted == null ? Map.of() : wanted.wanted();
+    }
+
+    /** @throws IllegalStateException when it was refused without having wanted anything */
+    StockId stock() {
+        return claim().stock();
+    }
+
+    private Claim.Wanted<D> claim() {
+        if (wanted == null) throw new IllegalStateException("Nothing is wanted by " + request);
+        return wanted;
+    }
+
+    /** Finds out what is to be promised. */
+    void read(Map<Sku, SoldProduct> sold, PromiseLines promiseLines) {
+        lines = promiseLines.of(wanted(), sold);
     }
 
     /** What is to be promised; nothing of it when it is refused. */
@@ -44,21 +77,24 @@ final class Pending<D, R> {
         return isRefused() ? List.of() : lines;
     }
 
-    void refuse(Refusal because) {
-        refusal = because;
-    }
-
-    void refuse(List<Shortage> tooLittle) {
+    /** Settles whether it gets what it wants. */
+    void decide(Map<Sku, StockedProduct> stocked, List<Shortage> tooLittle) {
+        products = stocked;
         shortages = tooLittle;
-        refuse(request.undertaking().tooLittle(request.document(), tooLittle));
+        undertaking.check(claim().document(), stocked, tooLittle).ifPresent(because -> refusal = because);
+        if (!isRefused() && !tooLittle.isEmpty()) throw new IllegalStateException("Accepted in spite of " + tooLittle);
     }
 
-    /** The lines because of which it was refused, if that was why. */
+    /** The lines of which there is too little. */
     List<Shortage> shortages() {
         return shortages;
     }
 
-    void promised(R with) {
+    Promised<D> promised() {
+        return new Promised<>(claim().document(), products, lines());
+    }
+
+    void written(R with) {
         result = with;
     }
 

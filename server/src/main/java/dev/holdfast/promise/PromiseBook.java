@@ -47,7 +47,7 @@ public class PromiseBook {
     private final MakePromises makePromises;
     private final RefusedPromises refusedPromises;
     private final TransactionTemplate transaction;
-    private final BlockingQueue<Waiting<?, ?>> line;
+    private final BlockingQueue<Waiting<?>> line;
     private final List<Thread> committers = new ArrayList<>();
     private final DistributionSummary together;
     private final Counter retries;
@@ -93,17 +93,17 @@ public class PromiseBook {
      * @throws Refusal of the undertaking, when the goods are not there or the document was taken already; 503 when too many wait
      * @throws TransactionException when the database was lost while committing: it may have happened
      */
-    public <D, R> R promise(PromiseRequest<D, R> request) {
-        var pending = new Pending<>(request);
+    public <Q, D, R> R promise(Undertaking<Q, D, R> undertaking, Q request) {
+        var pending = new Pending<>(undertaking, request);
         try {
             return answer(pending);
         } catch (Refusal refusal) {
-            for (var line : pending.shortages()) refusedPromises.count(request.stock(), line.sku(), line.requested());
+            for (var line : pending.shortages()) refusedPromises.count(pending.stock(), line.sku(), line.requested());
             throw refusal;
         }
     }
 
-    private <D, R> R answer(Pending<D, R> pending) {
+    private <R> R answer(Pending<?, ?, R> pending) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             makePromises.make(List.of(pending));
             return pending.answer();
@@ -122,7 +122,7 @@ public class PromiseBook {
     }
 
     /** A request in the line, and the caller that waits for its answer. */
-    private record Waiting<D, R>(Pending<D, R> pending, CompletableFuture<R> answer) {
+    private record Waiting<R>(Pending<?, ?, R> pending, CompletableFuture<R> answer) {
 
         void settle() {
             try {
@@ -155,7 +155,7 @@ public class PromiseBook {
     private void commitWhatWaits() {
         try {
             while (true) {
-                var taken = new ArrayList<Waiting<?, ?>>();
+                var taken = new ArrayList<Waiting<?>>();
                 taken.add(line.take());
                 line.drainTo(taken, MOST_TOGETHER - 1);
                 answer(taken);
@@ -166,7 +166,7 @@ public class PromiseBook {
     }
 
     /** Answers every one of them, whatever happens. */
-    private void answer(List<Waiting<?, ?>> requests) {
+    private void answer(List<Waiting<?>> requests) {
         try {
             decide(requests);
             requests.forEach(Waiting::settle);
@@ -186,13 +186,13 @@ public class PromiseBook {
         }
     }
 
-    private static void fail(List<Waiting<?, ?>> requests, RuntimeException failure) {
+    private static void fail(List<Waiting<?>> requests, RuntimeException failure) {
         requests.forEach(request -> request.answer.completeExceptionally(failure));
     }
 
     /** Decides them together, again when the transaction lost a race for locks. */
-    private void decide(List<Waiting<?, ?>> requests) {
-        var pending = requests.stream().<Pending<?, ?>>map(Waiting::pending).toList();
+    private void decide(List<Waiting<?>> requests) {
+        var pending = requests.stream().<Pending<?, ?, ?>>map(Waiting::pending).toList();
         together.record(pending.size());
         for (int attempt = 0; ; attempt++) {
             try {
@@ -205,7 +205,7 @@ public class PromiseBook {
         }
     }
 
-    private void decideOnce(List<Pending<?, ?>> pending) {
+    private void decideOnce(List<Pending<?, ?, ?>> pending) {
         var decided = new boolean[1];
         try {
             transaction.executeWithoutResult(_ -> {
@@ -234,7 +234,7 @@ public class PromiseBook {
     void stop() throws InterruptedException {
         committers.forEach(Thread::interrupt);
         for (var committer : committers) committer.join();
-        var left = new ArrayList<Waiting<?, ?>>();
+        var left = new ArrayList<Waiting<?>>();
         line.drainTo(left);
         fail(left, tooManyWaiting());
     }

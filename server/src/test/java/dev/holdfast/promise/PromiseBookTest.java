@@ -3,8 +3,8 @@ package dev.holdfast.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.holdfast.product.SoldProduct;
 import dev.holdfast.reservation.SalesEvent;
+import dev.holdfast.salability.StockedProduct;
 import dev.holdfast.salable.GuardedPromise;
 import dev.holdfast.salable.SalableQuantities;
 import dev.holdfast.salable.SkuInStock;
@@ -160,8 +160,8 @@ class PromiseBookTest {
                 new PromiseBook(makePromises, refusedPromises, transactions, new SimpleMeterRegistry(), 4, 1000);
         var tasks = new ArrayList<Callable<String>>();
         for (int i = 0; i < 40; i++) {
-            tasks.add(() -> promise(book, request("here", sku + " 1, " + other + " 1")));
-            tasks.add(() -> promise(elsewhere, request("there", other + " 1, " + sku + " 1")));
+            tasks.add(() -> promise(book, "here", sku + " 1, " + other + " 1"));
+            tasks.add(() -> promise(elsewhere, "there", other + " 1, " + sku + " 1"));
         }
 
         var outcomes = Concurrently.race(tasks);
@@ -200,6 +200,15 @@ class PromiseBookTest {
     }
 
     @Test
+    void an_undertaking_that_overlooks_what_is_missing_promises_nothing() {
+        stocked("urn", "eu-1 1");
+
+        assertThatThrownBy(() -> promise("careless", "urn 2")).isInstanceOf(IllegalStateException.class);
+
+        assertThat(salable("urn")).isEqualTo("1");
+    }
+
+    @Test
     void within_a_transaction_of_the_caller_a_promise_stands_or_falls_with_it() {
         stocked("jar", "eu-1 5");
 
@@ -224,12 +233,12 @@ class PromiseBookTest {
             await(goOn);
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var beingWritten = threads.submit(() -> promise(small, request(tickets, "first", "can 1")));
+            var beingWritten = threads.submit(() -> promise(small, tickets, "first", "can 1"));
             await(writing);
-            var inLine = threads.submit(() -> promise(small, request(tickets, "second", "can 1")));
+            var inLine = threads.submit(() -> promise(small, tickets, "second", "can 1"));
             waitUntil(() -> small.waiting() == 1);
 
-            assertThat(promise(small, request(tickets, "third", "can 1")))
+            assertThat(promise(small, tickets, "third", "can 1"))
                     .isEqualTo("Too many orders wait to be placed. Try again shortly.");
 
             goOn.countDown();
@@ -251,7 +260,7 @@ class PromiseBookTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var outcome = transaction.execute(_ -> {
                 lockRow("aa-2");
-                var promise = threads.submit(() -> promise(retrying, request("T-6", "aa-1 1, aa-2 1")));
+                var promise = threads.submit(() -> promise(retrying, "T-6", "aa-1 1, aa-2 1"));
                 waitUntil(() -> waitingForLocks() == 1); // it holds the first row, waits for the second
                 LockSupport.parkNanos(300_000_000); // of a deadlock, PostgreSQL ends the one that has waited longer
                 lockRow("aa-1");
@@ -272,7 +281,7 @@ class PromiseBookTest {
         var forgetful = new PromiseBook(
                 makePromises, refusedPromises, new AnswerLost(transactions), new SimpleMeterRegistry(), 1, 10);
 
-        assertThatThrownBy(() -> forgetful.promise(request("T-7", "lid 1")))
+        assertThatThrownBy(() -> forgetful.promise(new Tickets(), ticket("T-7", "lid 1")))
                 .isInstanceOf(TransactionSystemException.class);
         forgetful.stop();
 
@@ -286,9 +295,10 @@ class PromiseBookTest {
         var waiting = new PromiseBook(makePromises, refusedPromises, away, new SimpleMeterRegistry(), 1, 10);
         var answers = new ArrayList<Future<String>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers.add(threads.submit(() -> waiting.promise(request("T-8", "can 1"))));
+            answers.add(threads.submit(() -> waiting.promise(new Tickets(), ticket("T-8", "can 1"))));
             waitUntil(() -> away.attempts.get() == 1);
-            for (int i = 0; i < 5; i++) answers.add(threads.submit(() -> waiting.promise(request("T-9", "can 1"))));
+            for (int i = 0; i < 5; i++)
+                answers.add(threads.submit(() -> waiting.promise(new Tickets(), ticket("T-9", "can 1"))));
             waitUntil(() -> waiting.waiting() == 5);
             away.givesUp.countDown();
 
@@ -313,8 +323,10 @@ class PromiseBookTest {
         assertThat(salable("pin")).isEqualTo("5");
     }
 
-    /** Things to be promised for that leave nothing behind but their lines in the ledger. */
-    private static final class Tickets implements Undertaking<String, String> {
+    /** A thing to be promised for that leaves nothing behind but its lines in the ledger. */
+    private record Ticket(String name, Map<Sku, Quantity> wanted) {}
+
+    private static final class Tickets implements Undertaking<Ticket, String, String> {
 
         private Runnable whenWriting = () -> {};
 
@@ -323,28 +335,24 @@ class PromiseBookTest {
         }
 
         @Override
-        public List<Optional<Refusal>> claim(List<String> tickets) {
+        public List<Claim<String>> claim(List<Ticket> tickets) {
             return tickets.stream()
-                    .map(ticket -> ticket.equals("taken")
-                            ? Optional.of(Refusal.invalid("Taken already."))
-                            : Optional.<Refusal>empty())
+                    .<Claim<String>>map(ticket -> ticket.name.equals("taken")
+                            ? new Claim.Refused<>(Refusal.invalid("Taken already."))
+                            : new Claim.Wanted<>(ticket.name, EU, ticket.wanted))
                     .toList();
         }
 
         @Override
-        public Optional<Refusal> check(String ticket, Map<Sku, SoldProduct> products) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Refusal tooLittle(String ticket, List<Shortage> shortages) {
+        public Optional<Refusal> check(String ticket, Map<Sku, StockedProduct> products, List<Shortage> shortages) {
+            if (shortages.isEmpty() || ticket.equals("careless")) return Optional.empty();
             var named = shortages.stream()
                     .map(shortage -> "%s, left %s"
                             .formatted(
                                     shortage.sku(),
                                     shortage.left().stripTrailingZeros().toPlainString()))
                     .toList();
-            return Refusal.of(Refusal.Kind.CONFLICT, Message.of("short of " + String.join("; ", named)));
+            return Optional.of(Refusal.of(Refusal.Kind.CONFLICT, Message.of("short of " + String.join("; ", named))));
         }
 
         @Override
@@ -406,12 +414,16 @@ class PromiseBookTest {
     }
 
     private String promise(String ticket, String wanted) {
-        return promise(book, request(ticket, wanted));
+        return promise(book, ticket, wanted);
     }
 
-    private static String promise(PromiseBook book, PromiseRequest<String, String> request) {
+    private static String promise(PromiseBook book, String ticket, String wanted) {
+        return promise(book, new Tickets(), ticket, wanted);
+    }
+
+    private static String promise(PromiseBook book, Tickets tickets, String ticket, String wanted) {
         try {
-            return book.promise(request);
+            return book.promise(tickets, ticket(ticket, wanted));
         } catch (Refusal refusal) {
             return refusal.message().rendered();
         } catch (IllegalArgumentException _) {
@@ -419,17 +431,13 @@ class PromiseBookTest {
         }
     }
 
-    private PromiseRequest<String, String> request(String ticket, String wanted) {
-        return request(new Tickets(), ticket, wanted);
-    }
-
-    private PromiseRequest<String, String> request(Tickets tickets, String ticket, String wanted) {
+    private static Ticket ticket(String name, String wanted) {
         var quantities = new LinkedHashMap<Sku, Quantity>();
         for (var part : wanted.split(", ", -1)) {
             var words = part.split(" ", 2);
             quantities.put(new Sku(words[0]), Quantity.of(words[1]));
         }
-        return new PromiseRequest<>(EU, quantities, tickets, ticket);
+        return new Ticket(name, quantities);
     }
 
     private static void await(CountDownLatch latch) {

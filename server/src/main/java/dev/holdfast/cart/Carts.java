@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -40,27 +40,29 @@ public class Carts {
         this.shippingRates = shippingRates;
     }
 
-    // PostgreSQL keeps a plan for arrays that it knows only as the result of another query; for others it plans each
-    // time anew.
     private static final String SELECT = """
             select cart_id, is_active, masked_id, store_id, website_id, customer_id, email,
                    shipping_address, billing_address, carrier_code, method_code, payment_method, po_number,
                    reserved_order_id, created_at, updated_at
               from cart
-             where cart_id = any((select :carts)::int[])
             """;
-    private static final String FIND = SELECT + " order by cart_id";
+
+    // PostgreSQL keeps a plan for arrays that it knows only as the result of another query; for others it plans each
+    // time anew.
+    private static final String FIND = SELECT + """
+             where cart_id = any((select :carts)::int[])
+             order by cart_id
+            """;
 
     /** Those of the carts that there are, in use or not, in the order of their ids. */
     public List<Cart> find(Collection<Integer> ids) {
-        return read(FIND, ids);
-    }
-
-    private List<Cart> read(String sql, Collection<Integer> ids) {
-        var carts = jdbc.sql(sql)
+        return complete(jdbc.sql(FIND)
                 .param("carts", ids.toArray(Integer[]::new))
                 .query((row, _) -> cart(row))
-                .list();
+                .list());
+    }
+
+    private List<Cart> complete(List<Cart> carts) {
         var items = items(carts.stream().map(Cart::id).toList());
         return carts.stream()
                 .map(cart -> holding(cart, items.getOrDefault(cart.id(), List.of())))
@@ -68,15 +70,30 @@ public class Carts {
     }
 
     private static final String LOCK = SELECT + """
+             where (cart_id = any((select :numbers)::int[]) or masked_id = any((select :masked)::text[]))
                and is_active
              order by cart_id
                for update
             """;
 
-    /** Those of the carts that are in use, by their ids; until the end of the transaction nobody else changes them. */
+    /** Those of the carts that are in use, by their names; until the end of the transaction nobody else changes them. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<Integer, Cart> lock(Collection<Integer> ids) {
-        return read(LOCK, ids).stream().collect(Collectors.toMap(Cart::id, Function.identity()));
+    public Map<CartName, Cart> lock(Collection<CartName> names) {
+        var locked = complete(jdbc.sql(LOCK)
+                .param("numbers", column(names, CartName::number).toArray(Integer[]::new))
+                .param("masked", column(names, CartName::maskedId).toArray(String[]::new))
+                .query((row, _) -> cart(row))
+                .list());
+        var byName = new HashMap<CartName, Cart>();
+        for (var cart : locked) {
+            byName.put(CartName.ofNumber(cart.id()), cart);
+            if (cart.maskedId() != null) byName.put(CartName.ofGuest(cart.maskedId()), cart);
+        }
+        return byName;
+    }
+
+    private static <T> Stream<T> column(Collection<CartName> names, Function<CartName, @Nullable T> part) {
+        return names.stream().flatMap(name -> Stream.ofNullable(part.apply(name)));
     }
 
     private Cart holding(Cart cart, List<CartItem> items) {

@@ -2,6 +2,7 @@ package dev.holdfast.checkout;
 
 import dev.holdfast.cart.AddressRequest;
 import dev.holdfast.cart.Cart;
+import dev.holdfast.cart.CartName;
 import dev.holdfast.cart.PaymentRequest;
 import dev.holdfast.cart.SetPayment;
 import dev.holdfast.cart.WhichCart;
@@ -41,6 +42,7 @@ class CheckoutController {
             HttpServletRequest request) {
         if (email.isBlank()) throw Refusal.required("email");
         return payAndPlace(
+                CartName.ofGuest(cartId),
                 () -> which.ofGuest(cartId),
                 cart -> setPayment.paying(cart, paymentMethod, billingAddress, email),
                 request);
@@ -55,17 +57,18 @@ class CheckoutController {
             StoreScope scope,
             HttpServletRequest request) {
         return payAndPlace(
+                CartName.ofNumber(which.ofCustomer(caller, scope)),
                 () -> which.ofCustomer(caller, scope),
                 cart -> setPayment.paying(cart, paymentMethod, billingAddress, null),
                 request);
     }
 
     /** These two routes refuse an order with finished sentences, and always as invalid; a cart that is not in use, as every route does. */
-    private int payAndPlace(IntSupplier cart, UnaryOperator<Cart> paid, HttpServletRequest request) {
+    private int payAndPlace(CartName cart, IntSupplier inUse, UnaryOperator<Cart> paid, HttpServletRequest request) {
         try {
-            return placeOrder.place(cart.getAsInt(), paid, request.getRemoteAddr());
+            return placeOrder.place(cart, paid, request.getRemoteAddr());
         } catch (Refusal refusal) {
-            var _ = cart.getAsInt(); // refuses what became an order meanwhile
+            var _ = inUse.getAsInt(); // refuses what became an order meanwhile
             throw switch (refusal.kind()) {
                 case BUSY -> refusal;
                 case INVALID,
@@ -84,22 +87,22 @@ class CheckoutController {
     @Acl(Acl.ANONYMOUS)
     @PutMapping("/V1/guest-carts/{cartId}/order")
     int place(String cartId, @Nullable PaymentRequest paymentMethod, HttpServletRequest request) {
-        return place(which.ofGuest(cartId), paymentMethod, request);
+        return place(CartName.ofGuest(cartId), paymentMethod, request);
     }
 
     @Acl(Acl.SELF)
     @PutMapping("/V1/carts/mine/order")
     int place(@Nullable PaymentRequest paymentMethod, Caller caller, StoreScope scope, HttpServletRequest request) {
-        return place(which.ofCustomer(caller, scope), paymentMethod, request);
+        return place(CartName.ofNumber(which.ofCustomer(caller, scope)), paymentMethod, request);
     }
 
     @Acl(WhichCart.MANAGE_CARTS)
     @PutMapping("/V1/carts/{cartId}/order")
     int place(Integer cartId, @Nullable PaymentRequest paymentMethod, HttpServletRequest request) {
-        return place(which.ofNumber(cartId), paymentMethod, request);
+        return place(CartName.ofNumber(cartId), paymentMethod, request);
     }
 
-    private int place(int cart, @Nullable PaymentRequest payment, HttpServletRequest request) {
+    private int place(CartName cart, @Nullable PaymentRequest payment, HttpServletRequest request) {
         return placeOrder.place(
                 cart,
                 payment == null ? UnaryOperator.identity() : found -> setPayment.paying(found, payment),

@@ -1,6 +1,7 @@
 package dev.holdfast.checkout;
 
 import dev.holdfast.cart.Cart;
+import dev.holdfast.cart.CartName;
 import dev.holdfast.promise.PromiseBook;
 import dev.holdfast.shared.Refusal;
 import java.util.function.UnaryOperator;
@@ -28,8 +29,8 @@ class PlaceOrder {
      * @return the order's id
      * @throws Refusal 404 when there is no such cart in use; 400 with what stands in the way
      */
-    int place(int cartId, UnaryOperator<Cart> completed, @Nullable String remoteIp) {
-        var request = new PlacedOrders.Request(cartId, completed, remoteIp);
+    int place(CartName cart, UnaryOperator<Cart> completed, @Nullable String remoteIp) {
+        var request = new PlacedOrders.Request(cart, completed, remoteIp);
         for (int attempt = 1; ; attempt++) {
             try {
                 return book.promise(placedOrders, request);

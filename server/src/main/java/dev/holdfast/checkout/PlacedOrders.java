@@ -1,6 +1,7 @@
 package dev.holdfast.checkout;
 
 import dev.holdfast.cart.Cart;
+import dev.holdfast.cart.CartName;
 import dev.holdfast.cart.Carts;
 import dev.holdfast.cart.WhichCart;
 import dev.holdfast.order.Document;
@@ -57,21 +58,21 @@ class PlacedOrders implements Undertaking<PlacedOrders.Request, CartToOrder, Int
      * @param remoteIp from where it is ordered
      */
     record Request(
-            int cartId,
+            CartName cart,
             UnaryOperator<Cart> completed,
             @Nullable String remoteIp) {}
 
     /** A cart becomes an order once, and nobody changes it meanwhile. */
     @Override
     public List<Claim<CartToOrder>> claim(List<Request> requests) {
-        var inUse = carts.lock(requests.stream().map(Request::cartId).collect(Collectors.toSet()));
+        var inUse = carts.lock(requests.stream().map(Request::cart).collect(Collectors.toSet()));
         var stockByWebsite = new HashMap<Integer, StockId>();
         var taken = new HashSet<Integer>();
         var claims = new ArrayList<Claim<CartToOrder>>();
         for (var request : requests) {
-            var cart = inUse.get(request.cartId);
+            var cart = inUse.get(request.cart);
             try {
-                if (cart == null) throw WhichCart.noCart(request.cartId);
+                if (cart == null) throw WhichCart.noCart(request.cart.number());
                 if (!taken.add(cart.id())) throw new BeingOrdered();
                 var stock = stockByWebsite.computeIfAbsent(cart.websiteId(), stocks::servingWebsite);
                 claims.add(new Claim.Wanted<>(document(request, cart, stock), stock, wanted(cart)));

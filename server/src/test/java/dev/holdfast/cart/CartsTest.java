@@ -380,7 +380,7 @@ class CartsTest {
                         .hasStatus(200),
                 () -> basket.delete("/items/" + item).hasBody("true"))) {
             var changing = transaction.execute(_ -> {
-                carts.lock(List.of(basket.id()));
+                carts.lock(List.of(CartName.ofNumber(basket.id())));
                 var running = CompletableFuture.runAsync(change);
                 while (!running.isDone() && !isAnybodyWaitingForLocks()) Thread.onSpinWait();
                 assertThat(running).isNotDone();
@@ -396,9 +396,10 @@ class CartsTest {
         var closed = shop.guestBasket();
         transaction.executeWithoutResult(_ -> carts.close(Map.of(closed.id(), "000000017")));
 
-        var locked = transaction.execute(_ -> carts.lock(List.of(closed.id(), inUse.id())));
+        var locked = transaction.execute(
+                _ -> carts.lock(List.of(CartName.ofNumber(closed.id()), CartName.ofNumber(inUse.id()))));
 
-        assertThat(locked).containsOnlyKeys(inUse.id());
+        assertThat(locked.values()).extracting(Cart::id).containsOnly(inUse.id());
         var order = carts.find(closed.id()).orElseThrow();
         assertThat(order.active()).isFalse();
         assertThat(order.orderNumber()).isEqualTo("000000017");

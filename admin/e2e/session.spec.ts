@@ -159,6 +159,33 @@ test('a role without any page says so', async ({ page, signInWithOnly }) => {
   await expectAccessible(page);
 });
 
+test('a role that may delete but not change is offered that alone', async ({ page, signInWithOnly, api }) => {
+  const name = unique('Passing ');
+  const stock = await api.post<number>('inventory/stocks', { stock: { name } });
+  const { id: customer } = await api.post<{ id: number }>('customers', {
+    customer: { email: `${unique('kim.')}@example.net`, firstname: 'Kim', lastname: 'Moss' },
+  });
+  await signInWithOnly(
+    'Magento_InventoryApi::stock',
+    'Magento_InventoryApi::stock_delete',
+    'Magento_Customer::customer',
+    'Magento_Customer::delete',
+  );
+  for (const [path, told] of [
+    [`stocks/${stock}`, 'The sources keep their goods.'],
+    [`customers/${customer}`, 'orders stay'],
+  ] as const) {
+    await page.goto(`#/${path}`);
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toContainText(told);
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await expect(page).toHaveURL(new RegExp(`#/${path.split('/')[0]}(\\?|$)`));
+  }
+  await expect(api.get(`inventory/stocks/${stock}`)).rejects.toThrow('404');
+  await expect(api.get(`customers/${customer}`)).rejects.toThrow('404');
+});
+
 test('a role that may only read opens everything and is offered no change anywhere', async ({
   page,
   signInWithOnly,

@@ -1,24 +1,19 @@
-import { Edit, useCanAccess, useRecordContext } from 'react-admin';
+import { Edit, useRecordContext } from 'react-admin';
 import { SectionForm } from '../ui/SectionForm';
 import { CustomerInputs } from './CustomerInputs';
 import { CustomerOrders } from './CustomerOrders';
+import { DeleteCustomer } from './DeleteCustomer';
 
 const Title = () => {
   const customer = useRecordContext();
   return <>{customer?.name ?? 'Customer'}</>;
 };
 
-export const CustomerEdit = () => {
-  const { canAccess: mayDelete = false } = useCanAccess({ resource: 'customers', action: 'delete' });
-  return (
-    <Edit title={<Title />} mutationMode="pessimistic" component="div">
-      <SectionForm
-        saved="You saved the customer."
-        deletable={mayDelete && 'The address book, the carts and the sign-ins of the customer go along; orders stay.'}
-      >
-        <CustomerInputs />
-        <CustomerOrders />
-      </SectionForm>
-    </Edit>
-  );
-};
+export const CustomerEdit = () => (
+  <Edit title={<Title />} mutationMode="pessimistic" component="div">
+    <SectionForm saved="You saved the customer." buttons={<DeleteCustomer />}>
+      <CustomerInputs />
+      <CustomerOrders />
+    </SectionForm>
+  </Edit>
+);

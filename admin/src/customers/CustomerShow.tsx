@@ -9,6 +9,7 @@ import { RecordPage } from '../ui/RecordPage';
 import { Columns, Section } from '../ui/Section';
 import { CustomerOrders } from './CustomerOrders';
 import { CustomerSince } from './CustomerSince';
+import { DeleteCustomer } from './DeleteCustomer';
 import { GENDERS } from './genders';
 
 interface AddressRecord extends Omit<Address, 'street'> {
@@ -20,7 +21,7 @@ interface AddressRecord extends Omit<Address, 'street'> {
 
 /** A customer for those who do not change the account. */
 export const CustomerShow = () => (
-  <RecordPage kind="Customer:">
+  <RecordPage kind="Customer:" buttons={<DeleteCustomer />}>
     {customer => (
       <>
         <Account customer={customer} />

@@ -2,12 +2,13 @@ import { Typography } from '@mui/material';
 import { Fact, Facts } from '../ui/Facts';
 import { RecordPage } from '../ui/RecordPage';
 import { Section } from '../ui/Section';
+import { DeleteStock } from './DeleteStock';
 import { SalesChannels } from './SalesChannels';
 import { SourcesOfStock } from './SourcesOfStock';
 
 /** A stock for those who do not change it. */
 export const StockShow = () => (
-  <RecordPage kind="Stock:">
+  <RecordPage kind="Stock:" buttons={<DeleteStock />}>
     {stock => (
       <>
         <Section title="General">

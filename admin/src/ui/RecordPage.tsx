@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import { Show, useRecordContext, useShowContext, type RaRecord } from 'react-admin';
+import { Box } from '@mui/material';
 import { Failed } from './Failed';
 import { RecordTitle } from './RecordTitle';
 
 /** A page that shows a record in sections; its title is the kind of record and its number, or, after a colon, its name. */
 export const RecordPage = <T extends RaRecord>({
   kind,
+  buttons,
   children,
 }: {
   kind: string;
+  /** Below the sections, where forms have theirs. */
+  buttons?: ReactNode;
   children: (record: T) => ReactNode;
 }) => (
   <Show
@@ -20,6 +24,9 @@ export const RecordPage = <T extends RaRecord>({
     sx={{ '& .RaShow-main': { minWidth: 0 }, '& .RaShow-card': { minWidth: 0, width: '100%' } }}
   >
     <Loaded<T>>{children}</Loaded>
+    {buttons && (
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', '&:empty': { display: 'none' } }}>{buttons}</Box>
+    )}
   </Show>
 );
 

@@ -16,8 +16,8 @@ interface SectionFormProps {
   children: ReactNode;
   /** What is told after saving, such as `The Source has been saved.` */
   saved: string;
-  /** Whether the record may be deleted here, or what is said before it is. */
-  deletable?: boolean | string;
+  /** What is said before the record is deleted; without it, it is not deleted here. */
+  deletable?: string;
   /** What is done after saving, instead of leading to the list. */
   onSaved?: (record: RaRecord) => void;
   /** Buttons besides saving and deleting. */
@@ -53,12 +53,7 @@ const bar = {
   '&.RaToolbar-desktopToolbar': { position: 'sticky', bottom: 0, px: 0, mt: 0 },
 };
 
-const FormButtons = ({
-  saved,
-  deletable = false,
-  onSaved,
-  buttons,
-}: Omit<SectionFormProps, 'children' | 'defaultValues'>) => {
+const FormButtons = ({ saved, deletable, onSaved, buttons }: Omit<SectionFormProps, 'children' | 'defaultValues'>) => {
   const notify = useNotify();
   const redirect = useRedirect();
   const resource = useResourceContext()!;
@@ -84,12 +79,7 @@ const FormButtons = ({
       )}
       <Box sx={{ flex: buttons ? { xs: '1 0 100%', sm: 1 } : 1 }} />
       {buttons}
-      {deletable && (
-        <DeleteWithConfirmButton
-          mutationMode="pessimistic"
-          {...(deletable === true ? {} : { confirmContent: deletable })}
-        />
-      )}
+      {deletable && <DeleteWithConfirmButton mutationMode="pessimistic" confirmContent={deletable} />}
     </Toolbar>
   );
 };

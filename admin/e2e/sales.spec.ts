@@ -49,6 +49,7 @@ test('an order is shipped from two sources', async ({ admin, api }) => {
   // More than there is is refused beside its place, and nothing is shipped.
   await camden.fill('7');
   await admin.getByRole('button', { name: 'Submit 2 Shipments' }).click();
+  await expect(camden).toBeFocused();
   await expect(admin.getByText(`Qty of ${sku} should be less or equal to 6`)).toBeVisible();
   await expect(admin.getByText(`Qty of ${sku} should be less or equal to 10`)).toBeVisible();
   await expectAccessible(admin);

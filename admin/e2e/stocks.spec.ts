@@ -60,7 +60,8 @@ test('a stock is made, and its sources are put into order by mouse and by keyboa
   await admin.keyboard.press('Space');
   await expect(rows.nth(1)).toContainText(`b ${shop}`);
   await expect(handle).toBeFocused();
-  await admin.getByRole('button', { name: `Unassign a ${shop}` }).click();
+  await admin.getByRole('button', { name: `Unassign a ${shop}` }).press('Enter');
+  await expect(admin.getByRole('button', { name: 'Assign Sources' })).toBeFocused();
   await admin.getByRole('button', { name: 'Save and Continue' }).click();
   await expect.poll(() => sourcesOf(api, stock)).toEqual(['d', 'b', 'c']);
 

@@ -7,6 +7,7 @@ export const messages = polyglotI18nProvider(
     ...english,
     ra: {
       ...english.ra,
+      sort: { ...english.ra.sort, sort_by: 'Sort by %{field} %{order}' },
       auth: {
         ...english.ra.auth,
         user_menu: 'Account',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { BooleanInput, Link, NumberInput, required, SelectInput, useGetMany, useRecordContext } from 'react-admin';
 import { Alert, Box, Button, Typography } from '@mui/material';
 import Add from '@mui/icons-material/Add';
@@ -28,6 +28,8 @@ export const SourcesOfProduct = () => {
   const mayChange = useMay('products', 'setQuantities');
   const mayNotify = useMay('products', 'setNotifyQuantities');
   const [assigning, setAssigning] = useState(false);
+  /** Gets the focus of a button that is gone with its row. */
+  const assign = useRef<HTMLButtonElement>(null);
   const codes = sources.map(source => source.source_code);
   const unassigned = (stored?.sources ?? []).filter(source => !codes.includes(source.source_code));
   const { data = [] } = useGetMany('sources', {
@@ -46,7 +48,7 @@ export const SourcesOfProduct = () => {
             </Button>
           )}
           {mayChange && (
-            <Button size="small" startIcon={<Add />} variant="outlined" onClick={() => setAssigning(true)}>
+            <Button ref={assign} size="small" startIcon={<Add />} variant="outlined" onClick={() => setAssigning(true)}>
               Assign Sources
             </Button>
           )}
@@ -121,7 +123,10 @@ export const SourcesOfProduct = () => {
                         size="small"
                         startIcon={<Close />}
                         aria-label={`Unassign ${name}`}
-                        onClick={() => remove(index)}
+                        onClick={() => {
+                          remove(index);
+                          assign.current?.focus();
+                        }}
                       >
                         Unassign
                       </Button>

@@ -7,6 +7,7 @@ import { useHoldfast } from '../api/dataProvider';
 import { NO_COMMENT, type Order } from '../api/orders';
 import type { Pick, StockSource } from '../api/selection';
 import { Section } from '../ui/Section';
+import { showFirstInvalid } from '../ui/showFirstInvalid';
 import { AlgorithmChoice } from './AlgorithmChoice';
 import { LineSources } from './LineSources';
 import { cell, linePlans, planErrors, shipmentsOf, suggestion, wantedOf, type Deductions } from './plan';
@@ -63,7 +64,7 @@ export const ShipmentForm = ({ order, sources, byPriority }: ShipmentFormProps) 
 
   const ship = async () => {
     setSubmitted(true);
-    if (planned.length === 0 || Object.keys(errors).length > 0) return;
+    if (planned.length === 0 || Object.keys(errors).length > 0) return showFirstInvalid();
     setShipping(true);
     const found: Record<string, Outcome> = { ...outcomes };
     for (const shipment of planned.filter(({ source_code }) => !isDone(source_code))) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useGetMany, useInput } from 'react-admin';
 import {
   closestCenter,
@@ -33,6 +33,8 @@ export const SourcesInput = () => {
   const { field, fieldState } = useInput<string[]>({ source: 'sources' });
   const codes: string[] = field.value ?? [];
   const [assigning, setAssigning] = useState(false);
+  /** Gets the focus of a button that is gone with its row. */
+  const assign = useRef<HTMLButtonElement>(null);
   const maySeeSources = useMay('sources');
   const { data } = useGetMany('sources', { ids: codes }, { enabled: maySeeSources && codes.length > 0 });
   const known = new Map(data?.filter(Boolean).map(source => [String(source.id), source]));
@@ -64,7 +66,7 @@ export const SourcesInput = () => {
       title="Sources"
       aside={
         maySeeSources && (
-          <Button variant="outlined" startIcon={<Add />} onClick={() => setAssigning(true)}>
+          <Button ref={assign} variant="outlined" startIcon={<Add />} onClick={() => setAssigning(true)}>
             Assign Sources
           </Button>
         )
@@ -94,7 +96,10 @@ export const SourcesInput = () => {
                     place={index + 1}
                     source={known.get(code)}
                     refusal={refusalAt(index)}
-                    onUnassign={() => field.onChange(codes.filter(other => other !== code))}
+                    onUnassign={() => {
+                      field.onChange(codes.filter(other => other !== code));
+                      assign.current?.focus();
+                    }}
                   />
                 ))}
               </Box>

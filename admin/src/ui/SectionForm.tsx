@@ -11,6 +11,7 @@ import {
 } from 'react-admin';
 import { Box } from '@mui/material';
 import { useFormState } from 'react-hook-form';
+import { showFirstInvalid } from './showFirstInvalid';
 
 interface SectionFormProps {
   children: ReactNode;
@@ -89,6 +90,6 @@ const useShowRefusal = () => {
   const { isSubmitting, submitCount } = useFormState();
   useEffect(() => {
     if (isSubmitting || submitCount === 0) return;
-    document.querySelector<HTMLElement>('#main-content [aria-invalid="true"]')?.focus();
+    showFirstInvalid();
   }, [isSubmitting, submitCount]);
 };

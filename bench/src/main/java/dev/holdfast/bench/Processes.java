@@ -2,6 +2,7 @@ package dev.holdfast.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
@@ -22,14 +23,20 @@ final class Processes {
     }
 
     /** Half of the clients with each of two processes, beside all of them with one. */
-    Line twoServers(String name, Supplier<String[]> skus) throws Exception {
+    List<Line> twoServers() throws Exception {
         try (var other = world.server.another(jar)) {
-            return Line.of(
-                    name,
-                    "requests/s",
-                    world.rounds.compare(promises.holdfast(other, skus), promises.holdfast(skus)),
-                    null);
+            return List.of(
+                    twoServers("two-servers: promise-many", other, Skus.any(world.goods.products())),
+                    twoServers("two-servers: promise-one", other, Skus.one()));
         }
+    }
+
+    private Line twoServers(String name, HoldfastServer other, Supplier<String[]> skus) throws Exception {
+        return Line.of(
+                name,
+                "requests/s",
+                world.rounds.compare(promises.holdfast(other, skus), promises.holdfast(skus)),
+                null);
     }
 
     /** From the start of the process to its first answer, on a database that runs already. */

@@ -49,13 +49,12 @@ public final class Bench {
 
     private boolean run() throws Exception {
         System.err.println("Starting a server and loading %,d products ...".formatted(PRODUCTS));
-        try (var server = HoldfastServer.start(options.serverJar(), folder.resolve("small"), password)) {
+        try (var server = HoldfastServer.start(options.serverCommand(), folder.resolve("small"), password)) {
             var small = new World(server, Goods.load(server, PRODUCTS), options.rounds());
             warmUp(small);
             report.begin();
-            // First, while both servers are equally warm.
-            if (options.wants("growth") || options.wants("read-growth")) measureGrowth(small);
             measure(small);
+            if (options.wants("growth") || options.wants("read-growth")) measureGrowth(small);
             report.check("Afterwards", small.audit());
         }
         if (options.json().isPresent()) report.write(options.json().get());
@@ -70,7 +69,7 @@ public final class Bench {
         var promises = new Promises(world);
         var orders = new Orders(world, promises);
         var reads = new Reads(world);
-        var processes = new Processes(world, promises, options.serverJar());
+        var processes = new Processes(world, promises);
         measure("promise-many", promises::many);
         measure("promise-one", promises::one);
         measure("promise-basket", promises::basket);
@@ -81,7 +80,10 @@ public final class Bench {
         measure("are-salable", reads::areSalable);
         measure("items-bulk", new Writes(world)::sourceItems);
         measure("source-selection", new Selection(world)::byPriority);
-        if (options.wants("two-servers")) processes.twoServers().forEach(report::add);
+        if (options.wants("two-servers")) {
+            report.add(processes.twoServers("two-servers: promise-many", Skus.any(PRODUCTS)));
+            report.add(processes.twoServers("two-servers: promise-one", Skus.one()));
+        }
         measure("start", processes::start);
     }
 
@@ -98,7 +100,7 @@ public final class Bench {
     private void measureGrowth(World small) throws Exception {
         System.err.println("Loading %,d products in five sources and %,d ledger entries ..."
                 .formatted(options.productsOfYears(), options.ledgerEntriesOfYears()));
-        try (var server = HoldfastServer.start(options.serverJar(), folder.resolve("large"), password)) {
+        try (var server = HoldfastServer.start(options.serverCommand(), folder.resolve("large"), password)) {
             var goods = Goods.loadYears(server, options.productsOfYears(), options.ledgerEntriesOfYears());
             var large = new World(server, goods, options.rounds());
             warmUp(large);

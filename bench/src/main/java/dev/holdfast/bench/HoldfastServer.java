@@ -8,18 +8,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A server of its own for the benchmark, started from its jar as {@code ./holdfast serve} starts it, with its own database. */
+/** A server of its own for the benchmark, started as {@code ./holdfast serve} starts it, with its own database. */
 final class HoldfastServer implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready at http://localhost:(\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private final List<String> start;
     private final Path folder;
     private final Process process;
     private final Path output;
@@ -36,16 +36,18 @@ final class HoldfastServer implements AutoCloseable {
         }
     }
 
-    /** @param shared the database of another server; null to make one */
-    private HoldfastServer(Path jar, Path folder, String password, @Nullable Database shared)
+    /**
+     * @param start the command line that starts Holdfast
+     * @param shared the database of another server; null to make one
+     */
+    private HoldfastServer(List<String> start, Path folder, String password, @Nullable Database shared)
             throws IOException, InterruptedException {
+        this.start = start;
         this.folder = Files.createDirectories(folder);
         this.password = password;
         this.output = folder.resolve("server-%d.log".formatted(System.nanoTime()));
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java));
-        command.addAll(options());
-        command.addAll(List.of("-jar", jar.toString(), "serve", "--port=0", "--data-dir=" + folder.resolve("data")));
+        var command = new ArrayList<>(start);
+        command.addAll(List.of("serve", "--port=0", "--data-dir=" + folder.resolve("data")));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -67,20 +69,14 @@ final class HoldfastServer implements AutoCloseable {
     }
 
     /** A server with a new database in {@code folder}. */
-    static HoldfastServer start(Path jar, Path folder, String password) throws IOException, InterruptedException {
-        return new HoldfastServer(jar, folder, password, null);
+    static HoldfastServer start(List<String> start, Path folder, String password)
+            throws IOException, InterruptedException {
+        return new HoldfastServer(start, folder, password, null);
     }
 
     /** Another process on the same database. */
-    HoldfastServer another(Path jar) throws IOException, InterruptedException {
-        return new HoldfastServer(jar, folder.resolve("another"), password, database);
-    }
-
-    /** The options that {@code ./holdfast serve} gives to Java. */
-    private static List<String> options() {
-        return Arrays.stream(System.getProperty("holdfast.java-options", "").split(" "))
-                .filter(option -> !option.isEmpty())
-                .toList();
+    HoldfastServer another() throws IOException, InterruptedException {
+        return new HoldfastServer(start, folder.resolve("another"), password, database);
     }
 
     private int awaitPort() throws IOException, InterruptedException {

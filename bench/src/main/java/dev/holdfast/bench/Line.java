@@ -1,5 +1,6 @@
 package dev.holdfast.bench;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the report.
  *
- * @param holdfast and {@code baseline}: work done in a second
- * @param p50 and {@code p99}: milliseconds until Holdfast's answer
+ * @param holdfast and {@code baseline}: work done in a second; null when something else is measured
+ * @param p50 and {@code p99}: milliseconds until Holdfast's answer; null when something else is measured
  * @param goal that the ratio is to reach; null when it is only reported
  * @param failed requests that were answered with a no
  * @param notes further figures, each with whether it reaches its goal
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 record Line(
         String name,
         String unit,
-        double holdfast,
+        @Nullable Double holdfast,
         @Nullable Double baseline,
         @Nullable Double ratio,
         @Nullable Double goal,
-        double p50,
-        double p99,
+        @Nullable Double p50,
+        @Nullable Double p99,
         long failed,
         List<Note> notes) {
 
@@ -31,8 +32,12 @@ record Line(
 
         static Note below(String what, double value, double limit, String unit) {
             return new Note(
-                    String.format(Locale.ROOT, "%s %.1f %s (goal: below %.0f)", what, value, unit, limit),
+                    String.format(Locale.ROOT, "%s %.1f %s (goal: below %s)", what, value, unit, plain(limit)),
                     value < limit);
+        }
+
+        private static String plain(double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
         }
 
         static Note of(String text) {
@@ -66,6 +71,11 @@ record Line(
                 rate.millisAt(99),
                 rate.failed(),
                 List.of());
+    }
+
+    /** One whose figures are its notes. */
+    static Line of(String name) {
+        return new Line(name, "", null, null, null, null, null, null, 0, List.of());
     }
 
     Line noting(Note note) {

@@ -13,9 +13,9 @@ import java.util.Set;
  *
  * @param only names of cases; all when it is empty
  * @param json where the figures go besides the table
- * @param serverJar of the server that is measured
+ * @param serverCommand the command line that starts the server that is measured, before its own arguments
  */
-record Options(boolean quick, Set<String> only, Optional<Path> json, Path serverJar) {
+record Options(boolean quick, Set<String> only, Optional<Path> json, List<String> serverCommand) {
 
     static final List<String> CASES = List.of(
             "promise-many",
@@ -61,8 +61,11 @@ record Options(boolean quick, Set<String> only, Optional<Path> json, Path server
                 quick,
                 only,
                 json,
-                Path.of(System.getProperty("holdfast.jar", "target/holdfast.jar"))
-                        .toAbsolutePath());
+                System.getProperty(
+                                "holdfast.command",
+                                "java\n-jar\n" + Path.of("target/holdfast.jar").toAbsolutePath())
+                        .lines()
+                        .toList());
     }
 
     private static Set<String> cases(String names) {

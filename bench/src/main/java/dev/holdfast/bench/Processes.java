@@ -1,10 +1,7 @@
 package dev.holdfast.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
-import org.HdrHistogram.Histogram;
 
 /** What concerns the server's process: how fast it starts, and what a second one on the same database adds. */
 final class Processes {
@@ -14,42 +11,33 @@ final class Processes {
 
     private final World world;
     private final Promises promises;
-    private final Path jar;
 
-    Processes(World world, Promises promises, Path jar) {
+    Processes(World world, Promises promises) {
         this.world = world;
         this.promises = promises;
-        this.jar = jar;
     }
 
     /** Half of the clients with each of two processes, beside all of them with one. */
-    List<Line> twoServers() throws Exception {
-        try (var other = world.server.another(jar)) {
-            return List.of(
-                    twoServers("two-servers: promise-many", other, Skus.any(world.goods.products())),
-                    twoServers("two-servers: promise-one", other, Skus.one()));
+    Line twoServers(String name, Supplier<String[]> skus) throws Exception {
+        try (var other = world.server.another()) {
+            return Line.of(
+                    name,
+                    "requests/s",
+                    world.rounds.compare(promises.holdfast(other, skus), promises.holdfast(skus)),
+                    null);
         }
-    }
-
-    private Line twoServers(String name, HoldfastServer other, Supplier<String[]> skus) throws Exception {
-        return Line.of(
-                name,
-                "requests/s",
-                world.rounds.compare(promises.holdfast(other, skus), promises.holdfast(skus)),
-                null);
     }
 
     /** From the start of the process to its first answer, on a database that runs already. */
     Line start() throws Exception {
         var seconds = new ArrayList<Double>();
         for (int start = 0; start <= STARTS; start++) {
-            try (var another = world.server.another(jar)) {
+            try (var another = world.server.another()) {
                 if (start > 0) seconds.add(another.startTime().toMillis() / 1e3); // the first fills the disk's cache
             }
         }
         var median =
                 Rounds.median(seconds.stream().mapToDouble(Double::doubleValue).toArray());
-        return Line.of("start", "starts/s", new Rounds.Rate(1 / median, new Histogram(3), 0))
-                .noting(Line.Note.below("process start to ready", median, START_GOAL_SECONDS, "s"));
+        return Line.of("start").noting(Line.Note.below("process start to ready", median, START_GOAL_SECONDS, "s"));
     }
 }

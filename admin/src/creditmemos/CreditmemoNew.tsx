@@ -1,19 +1,17 @@
 import { useState } from 'react';
-import { useNotify, useRedirect } from 'react-admin';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Box, Button, Checkbox, Divider, FormControlLabel, TextField, Typography } from '@mui/material';
 import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
-import { NO_COMMENT, type Order, type OrderItem } from '../api/orders';
+import type { Order, OrderItem } from '../api/orders';
 import { moneyLeft, refundAmounts, shippingLeft } from '../orders/amounts';
 import { CommentInputs } from '../orders/Comments';
 import { OfOrder } from '../orders/OfOrder';
 import { Product } from '../orders/Product';
 import { leftToRefund } from '../orders/progress';
 import { Refusals } from '../orders/Refusals';
-import { NOT_REFUSED, refusedLines } from '../orders/refusedLines';
 import { Totals } from '../orders/Totals';
-import { useQuantities } from '../orders/useQuantities';
+import { useNewDocument } from '../orders/useNewDocument';
 import { money, quantity } from '../ui/numbers';
 import { PlainTable, type PlainColumn } from '../ui/PlainTable';
 import { QuantityInput } from '../ui/QuantityInput';
@@ -27,21 +25,16 @@ const CreditmemoNew = () => (
 
 const CreditmemoForm = ({ order }: { order: Order }) => {
   const holdfast = useHoldfast();
-  const notify = useNotify();
-  const redirect = useRedirect();
-  const lines = order.items.filter(item => leftToRefund(item) > 0);
-  const { quantities, parts, textOf, type } = useQuantities(lines, leftToRefund);
-  const all = lines.map(item => item.item_id);
   const isPreset = useAutoReturn();
   const [chosen, setChosen] = useState<ReadonlySet<number>>();
-  const returned = chosen ?? new Set(isPreset ? all : []);
   const [typed, setTyped] = useState({ shipping: String(shippingLeft(order)), refund: '0', fee: '0' });
-  const [comment, setComment] = useState(NO_COMMENT);
   const shipping = Number(typed.shipping);
   const refund = Number(typed.refund);
   const fee = Number(typed.fee);
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () =>
+  const { lines, quantities, textOf, type, comment, setComment, refused, isPending, onSubmit } = useNewDocument({
+    order,
+    left: leftToRefund,
+    create: (parts, said) =>
       holdfast.refundOrder(order.id, {
         items: parts,
         shipping_amount: shipping,
@@ -50,15 +43,12 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
         return_to_stock_items: parts
           .filter(part => part.qty > 0 && returned.has(part.order_item_id))
           .map(part => part.order_item_id),
-        comment,
+        comment: said,
       }),
-    onSuccess: () => {
-      notify('You created the credit memo.', { type: 'success' });
-      redirect('show', 'orders', order.id);
-    },
+    created: 'You created the credit memo.',
   });
-  const skus = lines.map(item => item.sku);
-  const refused = error ? refusedLines(error.message, skus) : NOT_REFUSED;
+  const all = lines.map(item => item.item_id);
+  const returned = chosen ?? new Set(isPreset ? all : []);
   const amounts = refundAmounts(order, quantities, shipping);
   const currency = order.order_currency_code;
   const bringBack = (ids: readonly number[], isReturned: boolean) => {
@@ -95,12 +85,7 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
     },
   ];
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault();
-        mutate();
-      }}
-    >
+    <form onSubmit={onSubmit}>
       <Section
         title="Items to Refund"
         aside={
@@ -128,32 +113,23 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
         <CommentInputs value={comment} onChange={setComment} />
         <Divider sx={{ my: 2 }} />
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' }, mb: 2 }}>
-          <TextField
-            type="number"
-            size="small"
+          <Amount
             label="Refund Shipping"
             value={typed.shipping}
-            onChange={event => setTyped({ ...typed, shipping: event.target.value })}
+            onChange={text => setTyped({ ...typed, shipping: text })}
             helperText={`Up to ${money(shippingLeft(order), currency)}`}
-            slotProps={{ htmlInput: { min: 0, step: 'any' } }}
           />
-          <TextField
-            type="number"
-            size="small"
+          <Amount
             label="Adjustment Refund"
             value={typed.refund}
-            onChange={event => setTyped({ ...typed, refund: event.target.value })}
+            onChange={text => setTyped({ ...typed, refund: text })}
             helperText="Given back on top"
-            slotProps={{ htmlInput: { min: 0, step: 'any' } }}
           />
-          <TextField
-            type="number"
-            size="small"
+          <Amount
             label="Adjustment Fee"
             value={typed.fee}
-            onChange={event => setTyped({ ...typed, fee: event.target.value })}
+            onChange={text => setTyped({ ...typed, fee: text })}
             helperText="Kept back"
-            slotProps={{ htmlInput: { min: 0, step: 'any' } }}
           />
         </Box>
         <Totals
@@ -179,6 +155,23 @@ const CreditmemoForm = ({ order }: { order: Order }) => {
     </form>
   );
 };
+
+interface AmountProps {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  helperText: string;
+}
+
+const Amount = ({ onChange, ...field }: AmountProps) => (
+  <TextField
+    {...field}
+    type="number"
+    size="small"
+    onChange={event => onChange(event.target.value)}
+    slotProps={{ htmlInput: { min: 0, step: 'any' } }}
+  />
+);
 
 /** Whether goods come back to stock unless somebody unchecks it; no, where the user may not read the configuration. */
 const useAutoReturn = (): boolean => {

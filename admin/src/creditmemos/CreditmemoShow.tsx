@@ -1,11 +1,11 @@
 import type { Creditmemo } from '../api/creditmemos';
 import { useHoldfast } from '../api/dataProvider';
 import { ChargedItems } from '../orders/ChargedItems';
+import { ChargedState } from '../orders/ChargedState';
 import { DocumentComments } from '../orders/DocumentComments';
 import { DocumentFacts } from '../orders/DocumentFacts';
 import { Fact } from '../ui/Facts';
 import { RecordPage } from '../ui/RecordPage';
-import { CreditmemoState } from './CreditmemoState';
 
 const CreditmemoShow = () => {
   const holdfast = useHoldfast();
@@ -15,7 +15,7 @@ const CreditmemoShow = () => {
         <>
           <DocumentFacts document={memo}>
             <Fact name="Status">
-              <CreditmemoState state={memo.state} />
+              <ChargedState state={memo.state} settled="Refunded" />
             </Fact>
           </DocumentFacts>
           <ChargedItems

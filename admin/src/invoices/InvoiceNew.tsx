@@ -1,18 +1,14 @@
-import { useState } from 'react';
-import { useNotify, useRedirect } from 'react-admin';
-import { useMutation } from '@tanstack/react-query';
 import { Button, Divider } from '@mui/material';
 import { useHoldfast } from '../api/dataProvider';
-import { NO_COMMENT, type Order, type OrderItem } from '../api/orders';
+import type { Order, OrderItem } from '../api/orders';
 import { invoiceAmounts, rowOf } from '../orders/amounts';
 import { CommentInputs } from '../orders/Comments';
 import { OfOrder } from '../orders/OfOrder';
 import { Product } from '../orders/Product';
 import { leftToInvoice } from '../orders/progress';
 import { Refusals } from '../orders/Refusals';
-import { NOT_REFUSED, refusedLines } from '../orders/refusedLines';
 import { Totals } from '../orders/Totals';
-import { useQuantities } from '../orders/useQuantities';
+import { useNewDocument } from '../orders/useNewDocument';
 import { money, quantity } from '../ui/numbers';
 import { PlainTable, type PlainColumn } from '../ui/PlainTable';
 import { QuantityInput } from '../ui/QuantityInput';
@@ -26,20 +22,12 @@ const InvoiceNew = () => (
 
 const InvoiceForm = ({ order }: { order: Order }) => {
   const holdfast = useHoldfast();
-  const notify = useNotify();
-  const redirect = useRedirect();
-  const lines = order.items.filter(item => leftToInvoice(item) > 0);
-  const { quantities, parts, textOf, type } = useQuantities(lines, leftToInvoice);
-  const [comment, setComment] = useState(NO_COMMENT);
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () => holdfast.invoiceOrder(order.id, parts, comment),
-    onSuccess: () => {
-      notify('The invoice has been created.', { type: 'success' });
-      redirect('show', 'orders', order.id);
-    },
+  const { lines, quantities, textOf, type, comment, setComment, refused, isPending, onSubmit } = useNewDocument({
+    order,
+    left: leftToInvoice,
+    create: (parts, said) => holdfast.invoiceOrder(order.id, parts, said),
+    created: 'The invoice has been created.',
   });
-  const skus = lines.map(item => item.sku);
-  const refused = error ? refusedLines(error.message, skus) : NOT_REFUSED;
   const amounts = invoiceAmounts(order, quantities);
   const currency = order.order_currency_code;
   const columns: PlainColumn<OrderItem>[] = [
@@ -62,12 +50,7 @@ const InvoiceForm = ({ order }: { order: Order }) => {
     },
   ];
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault();
-        mutate();
-      }}
-    >
+    <form onSubmit={onSubmit}>
       <Section title="Items to Invoice">
         <PlainTable label="Items to Invoice" rows={lines} rowKey={item => item.item_id} columns={columns} />
       </Section>

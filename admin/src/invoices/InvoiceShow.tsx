@@ -6,11 +6,11 @@ import { useMay } from '../access/useMay';
 import { useHoldfast } from '../api/dataProvider';
 import type { Charged } from '../api/invoices';
 import { ChargedItems } from '../orders/ChargedItems';
+import { ChargedState } from '../orders/ChargedState';
 import { DocumentComments } from '../orders/DocumentComments';
 import { DocumentFacts } from '../orders/DocumentFacts';
 import { Fact } from '../ui/Facts';
 import { RecordPage } from '../ui/RecordPage';
-import { InvoiceState } from './InvoiceState';
 
 const InvoiceShow = () => {
   const holdfast = useHoldfast();
@@ -20,7 +20,7 @@ const InvoiceShow = () => {
         <>
           <DocumentFacts document={invoice}>
             <Fact name="Status">
-              <InvoiceState state={invoice.state} /> {invoice.state === 1 && <Capture id={invoice.id} />}
+              <ChargedState state={invoice.state} settled="Paid" /> {invoice.state === 1 && <Capture id={invoice.id} />}
             </Fact>
           </DocumentFacts>
           <ChargedItems title="Items Invoiced" document={invoice} />

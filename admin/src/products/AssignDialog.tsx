@@ -4,7 +4,7 @@ import { useHoldfast } from '../api/dataProvider';
 import { assignment, isChange, unassignment } from './bulk';
 import { BulkDialog, Cancel, Progress } from './BulkDialog';
 import { ChangeTable } from './ChangeTable';
-import { SourcesPicker, type Source } from './SourcePicker';
+import { SourcesPicker, type Source } from '../ui/SourcePicker';
 import { useChosenProducts, useRun } from './useBulk';
 
 interface AssignDialogProps {

@@ -4,7 +4,7 @@ import { useHoldfast } from '../api/dataProvider';
 import { faultsOf, heldIn, isChange, transfer, type TransferLine } from './bulk';
 import { BulkDialog, Cancel, Progress } from './BulkDialog';
 import { ChangeTable } from './ChangeTable';
-import { SourcePicker, type Source } from './SourcePicker';
+import { SourcePicker, type Source } from '../ui/SourcePicker';
 import { useChosenProducts, useRun } from './useBulk';
 
 interface TransferDialogProps {

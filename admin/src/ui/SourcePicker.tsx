@@ -10,6 +10,9 @@ export interface Source {
 
 interface PickerProps {
   label: string;
+  required?: boolean;
+  /** Only those that are enabled. */
+  enabled?: boolean;
   /** The sources to choose among; all when it is not given. */
   among?: readonly string[];
   except?: readonly string[];
@@ -18,10 +21,15 @@ interface PickerProps {
 const SHOWN = 50;
 
 /** Looks sources up by what is typed. */
-const useSources = ({ among, except = [] }: Omit<PickerProps, 'label'>) => {
+const useSources = ({ enabled, among, except = [] }: Omit<PickerProps, 'label' | 'required'>) => {
   const [typed, setTyped] = useState('');
   const { data = [], isFetching } = useGetList<Source>('sources', {
-    filter: { q: typed, ...(among ? { source_code__in: among } : {}), source_code__nin: except },
+    filter: {
+      q: typed,
+      ...(enabled ? { enabled } : {}),
+      ...(among ? { source_code__in: among } : {}),
+      source_code__nin: except,
+    },
     sort: { field: 'name', order: 'ASC' },
     pagination: { page: 1, perPage: SHOWN },
   });
@@ -42,8 +50,8 @@ interface SourcePickerProps extends PickerProps {
   onChange: (source: Source | null) => void;
 }
 
-export const SourcePicker = ({ label, value, onChange, ...among }: SourcePickerProps) => {
-  const { onInputChange, ...found } = useSources(among);
+export const SourcePicker = ({ label, required = false, value, onChange, ...wanted }: SourcePickerProps) => {
+  const { onInputChange, ...found } = useSources(wanted);
   return (
     <Autocomplete
       {...ofSources}
@@ -51,7 +59,7 @@ export const SourcePicker = ({ label, value, onChange, ...among }: SourcePickerP
       value={value}
       onChange={(_, source) => onChange(source)}
       onInputChange={(event, text, reason) => onInputChange(event, reason === 'input' ? text : '')}
-      renderInput={input => <TextField {...input} label={label} />}
+      renderInput={input => <TextField {...input} label={label} required={required} />}
     />
   );
 };
@@ -61,8 +69,8 @@ interface SourcesPickerProps extends PickerProps {
   onChange: (sources: Source[]) => void;
 }
 
-export const SourcesPicker = ({ label, value, onChange, ...among }: SourcesPickerProps) => {
-  const found = useSources(among);
+export const SourcesPicker = ({ label, required = false, value, onChange, ...wanted }: SourcesPickerProps) => {
+  const found = useSources(wanted);
   return (
     <Autocomplete
       {...ofSources}
@@ -71,7 +79,7 @@ export const SourcesPicker = ({ label, value, onChange, ...among }: SourcesPicke
       filterSelectedOptions
       value={value}
       onChange={(_, sources) => onChange(sources)}
-      renderInput={input => <TextField {...input} label={label} />}
+      renderInput={input => <TextField {...input} label={label} required={required} />}
     />
   );
 };

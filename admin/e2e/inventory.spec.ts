@@ -48,7 +48,7 @@ test('goods are reserved, held for longer, released and fulfilled', async ({ adm
 
   await admin.getByRole('button', { name: 'Fulfill' }).click();
   await admin.getByRole('combobox', { name: 'Source' }).fill('Camden');
-  await admin.getByRole('option', { name: /camden/ }).click();
+  await admin.getByRole('option', { name: 'Camden Warehouse' }).click();
   await expectAccessible(admin);
   await admin.getByRole('dialog').getByRole('button', { name: 'Fulfill' }).click();
   await expect(admin.getByText('The goods have been taken out of the source.')).toBeVisible();

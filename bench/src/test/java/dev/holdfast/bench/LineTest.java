@@ -1,5 +1,6 @@
 package dev.holdfast.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -19,7 +20,7 @@ class LineTest {
     @Test
     void what_is_not_measured_is_left_empty() {
         var printed = new ByteArrayOutputStream();
-        new Report(new PrintStream(printed)).add(Line.of("start"));
-        assertThat(printed.toString()).matches("\\| start [ |]+\\s+");
+        new Report(new PrintStream(printed, true, UTF_8)).add(Line.of("start"));
+        assertThat(printed.toString(UTF_8)).matches("\\| start [ |]+\\s+");
     }
 }

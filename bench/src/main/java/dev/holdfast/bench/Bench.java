@@ -53,8 +53,9 @@ public final class Bench {
             var small = new World(server, Goods.load(server, PRODUCTS), options.rounds());
             warmUp(small);
             report.begin();
-            measure(small);
+            // First, while both servers are equally warm.
             if (options.wants("growth") || options.wants("read-growth")) measureGrowth(small);
+            measure(small);
             report.check("Afterwards", small.audit());
         }
         if (options.json().isPresent()) report.write(options.json().get());
@@ -80,10 +81,7 @@ public final class Bench {
         measure("are-salable", reads::areSalable);
         measure("items-bulk", new Writes(world)::sourceItems);
         measure("source-selection", new Selection(world)::byPriority);
-        if (options.wants("two-servers")) {
-            report.add(processes.twoServers("two-servers: promise-many", Skus.any(PRODUCTS)));
-            report.add(processes.twoServers("two-servers: promise-one", Skus.one()));
-        }
+        if (options.wants("two-servers")) processes.twoServers().forEach(report::add);
         measure("start", processes::start);
     }
 

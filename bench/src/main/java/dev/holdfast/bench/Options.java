@@ -85,20 +85,20 @@ record Options(boolean quick, Set<String> only, Optional<Path> json, List<String
 
     Rounds rounds() {
         return quick
-                ? new Rounds(3, Duration.ofSeconds(1), Duration.ofSeconds(2))
+                ? new Rounds(3, Duration.ofSeconds(1), Duration.ofSeconds(1))
                 : new Rounds(5, Duration.ofSeconds(5), Duration.ofSeconds(15));
     }
 
     /** How long promises are made before anything is measured: most of the server's code is on their way. */
     Duration warmUp() {
-        return quick ? Duration.ofSeconds(20) : Duration.ofSeconds(60);
+        return quick ? Duration.ofSeconds(12) : Duration.ofSeconds(60);
     }
 
     int productsOfYears() {
-        return quick ? 100_000 : 1_000_000;
+        return quick ? 50_000 : 1_000_000;
     }
 
     int ledgerEntriesOfYears() {
-        return quick ? 500_000 : 5_000_000;
+        return quick ? 250_000 : 5_000_000;
     }
 }

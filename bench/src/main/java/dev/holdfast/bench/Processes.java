@@ -1,6 +1,7 @@
 package dev.holdfast.bench;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What concerns the server's process: how fast it starts, and what a second one on the same database adds. */
@@ -18,14 +19,20 @@ final class Processes {
     }
 
     /** Half of the clients with each of two processes, beside all of them with one. */
-    Line twoServers(String name, Supplier<String[]> skus) throws Exception {
+    List<Line> twoServers() throws Exception {
         try (var other = world.server.another()) {
-            return Line.of(
-                    name,
-                    "requests/s",
-                    world.rounds.compare(promises.holdfast(other, skus), promises.holdfast(skus)),
-                    null);
+            return List.of(
+                    twoServers("two-servers: promise-many", other, Skus.any(world.goods.products())),
+                    twoServers("two-servers: promise-one", other, Skus.one()));
         }
+    }
+
+    private Line twoServers(String name, HoldfastServer other, Supplier<String[]> skus) throws Exception {
+        return Line.of(
+                name,
+                "requests/s",
+                world.rounds.compare(promises.holdfast(other, skus), promises.holdfast(skus)),
+                null);
     }
 
     /** From the start of the process to its first answer, on a database that runs already. */

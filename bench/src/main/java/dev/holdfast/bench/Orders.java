@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Orders of guests. */
 final class Orders {
 
-    private static final int CARTS_A_SECOND = 1_000;
+    private static final int CARTS_A_SECOND = 500;
     private static final double MEMORY_GOAL_MEGABYTES = 450;
 
     private final World world;

@@ -91,7 +91,7 @@ record Options(boolean quick, Set<String> only, Optional<Path> json, List<String
 
     /** How long promises are made before anything is measured: most of the server's code is on their way. */
     Duration warmUp() {
-        return quick ? Duration.ofSeconds(12) : Duration.ofSeconds(60);
+        return quick ? Duration.ofSeconds(10) : Duration.ofSeconds(60);
     }
 
     int productsOfYears() {

@@ -150,6 +150,30 @@ test('an unknown page leads on, and so does the search key', async ({ admin }) =
   await expect(admin.getByPlaceholder('Search by name or e-mail')).toBeFocused();
 });
 
+test('a page of an earlier release loads the present one, once', async ({ admin, faults }) => {
+  await admin.goto('#/orders');
+  await expect(admin.getByRole('cell').first()).toBeVisible();
+  // As if there were another release by now: its page names another script, and a screen that was not opened yet is gone.
+  const asked: string[] = [];
+  await admin.route(/\/admin\/$/, async route => {
+    asked.push(route.request().resourceType());
+    const response = await route.fetch();
+    const body = (await response.text()).replace('src="/admin/assets/', 'src="/admin/./assets/');
+    await route.fulfill({ response, body });
+  });
+  const screen = /\/assets\/SourceList-[^/]*\.js$/;
+  await admin.route(screen, route => route.fulfill({ status: 404 }));
+
+  await admin.getByRole('menuitem', { name: 'Sources' }).click();
+  await expect(admin.getByText('A part of this page could not be loaded.')).toBeVisible();
+  await expect.poll(() => asked).toEqual(['fetch', 'document', 'fetch']);
+
+  await admin.unroute(screen);
+  await admin.getByRole('button', { name: 'Try again' }).click();
+  await expect(admin.getByRole('cell', { name: 'Camden Warehouse' })).toBeVisible();
+  faults.length = 0; // the browser tells on its console what could not be loaded
+});
+
 test('a role without any page says so', async ({ page, signInWithOnly }) => {
   await signInWithOnly('Magento_Catalog::sets');
   await expect(page.getByRole('heading', { name: 'No page in your role', level: 2 })).toBeVisible();

@@ -10,7 +10,8 @@ import {
   type RaRecord,
 } from 'react-admin';
 import { Box } from '@mui/material';
-import { useFormState } from 'react-hook-form';
+import { flushSync } from 'react-dom';
+import { useFormContext, useFormState } from 'react-hook-form';
 import { showFirstInvalid } from './showFirstInvalid';
 
 interface SectionFormProps {
@@ -58,9 +59,12 @@ const FormButtons = ({ saved, deletable, onSaved, buttons }: Omit<SectionFormPro
   const notify = useNotify();
   const redirect = useRedirect();
   const resource = useResourceContext()!;
+  const { getValues, reset } = useFormContext();
   useShowRefusal();
   const leadTo = (page: 'list' | 'edit') => ({
     onSuccess: (record: RaRecord) => {
+      // What is saved is no change any more, and must not be taken for one when this page is left in the next line.
+      flushSync(() => reset(getValues()));
       notify(saved, { type: 'success' });
       if (onSaved) onSaved(record);
       else redirect(page, resource, record.id, record);

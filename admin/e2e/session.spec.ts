@@ -140,7 +140,11 @@ test('a password is changed without having to sign in again', async ({ page, api
   await api.signedIn(ann.username, 'another-password-1');
 });
 
-test('an unknown page leads on, and so does the search key', async ({ admin }) => {
+test('an unknown page, a record that is not there and the search key lead on', async ({ admin }) => {
+  await admin.goto('#/orders/999999/show');
+  await expect(admin.getByText("The entity that was requested doesn't exist")).toBeVisible();
+  await admin.getByRole('main').getByRole('link', { name: 'Orders' }).click();
+  await expect(admin.getByRole('cell').first()).toBeVisible();
   await admin.goto('#/nowhere');
   await expect(admin.getByRole('heading', { name: 'No such page', level: 2 })).toBeVisible();
   await expectAccessible(admin);

@@ -43,6 +43,7 @@ test('a website, its store and its store view are made, changed and deleted', as
   await row.getByRole('link', { name, exact: true }).click();
   await admin.getByRole('button', { name: 'Delete' }).click();
   await admin.getByRole('button', { name: 'Confirm' }).click();
+  await expect(admin.getByRole('link', { name: 'Main Website Store' })).toBeVisible();
   await expect(row).toHaveCount(0);
   expect(JSON.stringify(await api.get('store/storeViews'))).not.toContain(code);
 

@@ -92,7 +92,7 @@ const CustomerList = () => {
         />
         {seesWebsites && (
           <DataTable.Col source="website_id" label="Website">
-            <ReferenceField source="website_id" reference="websites" link={false}>
+            <ReferenceField source="website_id" reference="websites" link="edit">
               <TextField source="name" />
             </ReferenceField>
           </DataTable.Col>

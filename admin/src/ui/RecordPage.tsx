@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Show, useRecordContext, useShowContext, type RaRecord } from 'react-admin';
+import { ListButton, Show, useGetResourceLabel, useRecordContext, useShowContext, type RaRecord } from 'react-admin';
 import { Box } from '@mui/material';
 import { Failed } from './Failed';
 import { RecordTitle } from './RecordTitle';
@@ -31,8 +31,14 @@ export const RecordPage = <T extends RaRecord>({
 );
 
 const NotShown = () => {
-  const { error, refetch } = useShowContext();
-  return <Failed error={error} retry={refetch} />;
+  const { error, refetch, resource } = useShowContext();
+  const labelOf = useGetResourceLabel();
+  return (
+    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+      <Failed error={error} retry={refetch} />
+      <ListButton label={labelOf(resource)} />
+    </Box>
+  );
 };
 
 const Loaded = <T extends RaRecord>({ children }: { children: (record: T) => ReactNode }) => {

@@ -11,9 +11,13 @@ import dev.holdfast.sourceitem.SourceItems.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,11 +93,8 @@ public class WriteSourceItems {
     }
 
     private Outcome write(List<SourceItemChange> wanted, List<SourceItemKey> unwanted, Cause cause) {
-        var created = items.createMissing(wanted.stream()
-                .filter(change -> !(change instanceof Take))
-                .map(SourceItemChange::key)
-                .toList());
-        var written = change(wanted, cause);
+        var created = new HashSet<>(items.createMissing(keys(wanted, SourceItemChange.Assign.class::isInstance)));
+        var written = change(wanted, created, cause);
         var removed = items.remove(unwanted, cause);
         notifications.remove(unwanted);
 
@@ -106,17 +107,31 @@ public class WriteSourceItems {
         return new Outcome(created.size(), removed.size());
     }
 
-    private List<Written> change(List<SourceItemChange> wanted, Cause cause) {
+    private static List<SourceItemKey> keys(List<SourceItemChange> changes, Predicate<SourceItemChange> which) {
+        return changes.stream().filter(which).map(SourceItemChange::key).toList();
+    }
+
+    /** Most items are there: only those are made that were found missing. */
+    private List<Written> change(List<SourceItemChange> wanted, Set<SourceItemKey> created, Cause cause) {
         var changes = wanted.stream()
                 .filter(change -> !(change instanceof SourceItemChange.Assign))
                 .toList();
         try {
             var written = items.change(changes, cause);
-            if (written.size() < changes.size()) throw notTaken(changes, written);
-            return written;
+            if (written.size() == changes.size()) return written;
+            var missing = without(written, changes);
+            created.addAll(items.createMissing(keys(missing, change -> !(change instanceof Take))));
+            var made = items.change(missing, cause);
+            if (made.size() < missing.size()) throw notTaken(without(made, missing));
+            return Stream.concat(written.stream(), made.stream()).toList();
         } catch (DataIntegrityViolationException _) { // a sum with more digits than a quantity has
             throw couldNotSave();
         }
+    }
+
+    private static List<SourceItemChange> without(List<Written> written, List<SourceItemChange> changes) {
+        var keys = written.stream().map(item -> item.after().key()).collect(Collectors.toSet());
+        return changes.stream().filter(change -> !keys.contains(change.key())).toList();
     }
 
     private static ItemChange effect(Written item, int items) {
@@ -128,13 +143,9 @@ public class WriteSourceItems {
                 Boolean.compare(item.after().inStock(), item.before().inStock()));
     }
 
-    /** Why goods could not be taken: nothing but that leaves an item unchanged. */
-    private Refusal notTaken(List<SourceItemChange> changes, List<Written> written) {
-        var changed = written.stream().map(item -> item.after().key()).collect(Collectors.toSet());
-        var unchanged = changes.stream()
-                .map(SourceItemChange::key)
-                .filter(key -> !changed.contains(key))
-                .toList();
+    /** Why goods could not be taken. */
+    private Refusal notTaken(List<SourceItemChange> changes) {
+        var unchanged = changes.stream().map(SourceItemChange::key).toList();
         var there = items.lock(unchanged).stream().map(SourceItem::key).collect(Collectors.toSet());
         return unchanged.stream()
                 .filter(key -> !there.contains(key))

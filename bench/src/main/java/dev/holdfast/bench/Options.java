@@ -39,7 +39,7 @@ record Options(boolean quick, Set<String> only, Optional<Path> json, List<String
             Measures Holdfast over HTTP beside plain SQL on the same PostgreSQL, in alternating rounds, and prints the ratios. It starts a
             server and a database of its own in a temporary folder, checks in the end that every unit is accounted for, and stops everything.
 
-              --quick       shorter rounds, less warm-up and a smaller history
+              --quick       shorter rounds, less warm-up and a smaller history: about four minutes
               --only=NAME   only these cases, separated by commas: %s
               --json=FILE   writes the figures there too
             """.formatted(String.join(", ", CASES));

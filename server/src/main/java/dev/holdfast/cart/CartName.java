@@ -2,7 +2,7 @@ package dev.holdfast.cart;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a request names a cart: guests know the masked id of theirs, others are told its number. One of both is null. */
+/** How a request names a cart: guests know the masked id of theirs, others are told its number. One of the two is null. */
 public record CartName(@Nullable Integer number, @Nullable String maskedId) {
 
     public static CartName ofNumber(int number) {

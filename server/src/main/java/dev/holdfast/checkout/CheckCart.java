@@ -94,15 +94,16 @@ class CheckCart {
      * @return 400 with a line for each problem
      */
     Optional<Refusal> checkGoods(Cart cart, Map<Sku, StockedProduct> products) {
-        boolean isReserved =
-                configuration.flag(Setting.CAN_SUBTRACT); // else nothing is promised, so nothing can be missing
+        // While orders do not reserve, nothing is promised, so nothing can be missing.
+        boolean reserves = configuration.flag(Setting.CAN_SUBTRACT);
         var shortage = salability.shortageMessage();
         var errors = new LinkedHashSet<String>();
         for (var item : cart.items()) {
             var product = products.get(item.sku());
             if (product == null) return Optional.of(notSold());
+            if (!reserves) continue;
             var found = product.check(item.quantity(), shortage);
-            if (isReserved && !found.isEmpty()) errors.add(found.getLast().message());
+            if (!found.isEmpty()) errors.add(found.getLast().message());
         }
         return errors.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(String.join("\n", errors)));
     }

@@ -23,7 +23,7 @@ class PlaceOrder {
     }
 
     /**
-     * Not transactional: the book commits.
+     * Not transactional: the book commits. A cart that another request was making an order of at the same moment is looked at again.
      *
      * @param completed lays over the cart what came with the request, such as how it is paid
      * @return the order's id

@@ -62,11 +62,10 @@ public class SalableQuantities {
                and stock_id = :stock
             """;
 
-    /** What the stock has of each SKU; {@link SalableQuantity#NONE} of those that it does not know. */
+    /** What the stock has of the SKUs; nothing of those that it does not know. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<Sku, SalableQuantity> find(StockId stock, Collection<Sku> skus) {
         var found = new HashMap<Sku, SalableQuantity>();
-        skus.forEach(sku -> found.put(sku, SalableQuantity.NONE));
         jdbc.sql(FIND)
                 .param("stock", stock.value())
                 .param("skus", skus.stream().map(Sku::folded).toArray(String[]::new))

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.StringJoiner;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -48,23 +47,31 @@ final class Reads {
         return Line.of(
                 "are-salable",
                 "requests/s",
-                world.rounds.compare(
-                        duration -> Load.closedLoop(
-                                CLIENTS_ASKING_TOGETHER,
-                                duration,
-                                Calls.sending(world.server.port(), () -> areSalable(someSkus()))),
-                        duration -> Load.closedLoop(CLIENTS_ASKING_TOGETHER, duration, () -> {
-                            var connection = world.server.database().connect();
-                            return new Asker(
-                                    connection, connection.prepareStatement(SALABLE), world.goods.stock(), this);
-                        })),
+                world.rounds.compare(this::manySalable, this::manySalableInPlainSql),
                 0.5);
     }
 
+    /** Whether any hundred products are salable. */
+    Load.Outcome manySalable(Duration duration) {
+        return Load.closedLoop(
+                CLIENTS_ASKING_TOGETHER,
+                duration,
+                Calls.sending(world.server.port(), () -> areSalable(someSkus())));
+    }
+
+    Load.Outcome manySalableInPlainSql(Duration duration) {
+        return Load.closedLoop(CLIENTS_ASKING_TOGETHER, duration, () -> {
+            var connection = world.server.database().connect();
+            return new Asker(connection, connection.prepareStatement(SALABLE), world.goods.stock(), this);
+        });
+    }
+
     private byte[] areSalable(String[] skus) {
-        var query = new StringJoiner("&", "inventory/are-products-salable?", "&stockId=" + world.goods.stock());
-        for (int i = 0; i < skus.length; i++) query.add("skus[%d]=%s".formatted(i, skus[i]));
-        return world.administrator.get(query.toString());
+        var path = new StringBuilder("inventory/are-products-salable?stockId=").append(world.goods.stock());
+        for (int i = 0; i < skus.length; i++) {
+            path.append("&skus[").append(i).append("]=").append(skus[i]);
+        }
+        return world.administrator.get(path.toString());
     }
 
     private String[] someSkus() {

@@ -4,21 +4,17 @@ import dev.holdfast.access.BearerToken;
 import dev.holdfast.access.Callers;
 import dev.holdfast.shared.Message;
 import dev.holdfast.shared.Refusal;
-import dev.holdfast.webapi.Acl;
 import dev.holdfast.webapi.Caller;
-import dev.holdfast.webapi.RestRoutes;
+import dev.holdfast.webapi.Route;
 import dev.holdfast.webapi.StoreScope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets only those use a route who hold every resource that its {@link Acl} names. A token nobody knows is no token. */
+/** Lets only those use a route who hold every resource that its {@code @Acl} names. A token nobody knows is no token. */
 @Configuration(proxyBeanMethods = false)
 class Authorization implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -35,22 +31,21 @@ class Authorization implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method)
-                || !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestRoutes.class)) {
-            return true;
-        }
-        var acl = method.getMethodAnnotation(Acl.class);
-        if (acl == null) throw new IllegalStateException("A route without @Acl: " + method);
+        if (!(handler instanceof Route route)) return true;
         var caller = caller(request);
-        if (!Arrays.stream(acl.value()).allMatch(caller::may)) {
-            throw Refusal.of(
-                    Refusal.Kind.UNAUTHORIZED,
-                    Message.named(
-                            "The consumer isn't authorized to access %resources.",
-                            "resources", String.join(", ", acl.value())));
+        for (var resource : route.resources()) {
+            if (!caller.may(resource)) throw unauthorized(route);
         }
         request.setAttribute(Caller.class.getName(), caller);
         return true;
+    }
+
+    private static Refusal unauthorized(Route route) {
+        return Refusal.of(
+                Refusal.Kind.UNAUTHORIZED,
+                Message.named(
+                        "The consumer isn't authorized to access %resources.",
+                        "resources", String.join(", ", route.resources())));
     }
 
     private Caller caller(HttpServletRequest request) {

@@ -1,7 +1,7 @@
 package dev.holdfast.gateway;
 
 import dev.holdfast.webapi.HandlerCalls;
-import dev.holdfast.webapi.NotReplayed;
+import dev.holdfast.webapi.Route;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.method.HandlerMethod;
 
 /**
  * Calls handlers: again when PostgreSQL gave up their transaction for the sake of another one, and only once for any number of requests
@@ -40,12 +39,9 @@ class CallHandlers implements HandlerCalls {
 
     @Override
     public @Nullable Object around(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HandlerMethod handler,
-            Callable<@Nullable Object> call)
+            HttpServletRequest request, HttpServletResponse response, Route route, Callable<@Nullable Object> call)
             throws Exception {
-        if (request.getMethod().equals("GET") || handler.hasMethodAnnotation(NotReplayed.class)) {
+        if (request.getMethod().equals("GET") || !route.isReplayed()) {
             return untilDecided(request, call);
         }
         var key = IdempotencyKey.of(request);

@@ -8,6 +8,7 @@ import dev.holdfast.webapi.Json;
 import dev.holdfast.webapi.StoreScope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -27,29 +27,28 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * {@code /rest/V1/…}, and refuses what is no such path, asks for no JSON, or uses another verb.
  */
 @Component
-class RestPaths extends OncePerRequestFilter {
+class RestPaths extends HttpFilter {
 
+    private static final long serialVersionUID = 1L;
     private static final String ROOT = "/rest/";
     private static final Pattern VERSION = Pattern.compile("V\\d+");
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "DELETE");
 
-    private final StoreViews storeViews;
-    private final HandlerExceptionResolver errorAnswers;
+    private final transient StoreViews storeViews;
+    private final transient HandlerExceptionResolver errorAnswers;
 
     RestPaths(StoreViews storeViews, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errorAnswers) {
         this.storeViews = storeViews;
         this.errorAnswers = errorAnswers;
     }
 
-    /** Goes by the decoded path: {@code /%72est/V1} is no way around this filter. */
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !(request.getServletPath() + "/").startsWith(ROOT);
-    }
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!isRest(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         var accept = String.join(", ", Collections.list(request.getHeaders("Accept")));
         if (!acceptsJson(accept)) {
             refuseMediaType(accept, response);
@@ -63,6 +62,11 @@ class RestPaths extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(rest, response);
+    }
+
+    /** Goes by the decoded path: {@code /%72est/V1} is no way around this filter. */
+    private static boolean isRest(HttpServletRequest request) {
+        return (request.getServletPath() + "/").startsWith(ROOT);
     }
 
     private HttpServletRequest withoutStoreView(HttpServletRequest request) {

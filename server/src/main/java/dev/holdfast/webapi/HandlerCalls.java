@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.method.HandlerMethod;
 
 /**
- * What lies around each call of a handler of {@link RestRoutes}: after its request was let in and read, before its answer is written. The
+ * What lies around each call of a {@link Route}: after its request was let in and read, before its answer is written. The
  * gateway decides it; it stands here because the gateway is built upon this package.
  */
 public interface HandlerCalls {
@@ -15,13 +14,10 @@ public interface HandlerCalls {
     /**
      * What is to be written as the answer: what the call returned, or what stands for it.
      *
-     * @param call the handler with its request. It binds the parameters anew each time, so one that came to nothing can be made again
+     * @param call the route with its request. It binds the parameters anew each time, so one that came to nothing can be made again
      */
     @Nullable
     Object around(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HandlerMethod handler,
-            Callable<@Nullable Object> call)
+            HttpServletRequest request, HttpServletResponse response, Route route, Callable<@Nullable Object> call)
             throws Exception;
 }

@@ -1,41 +1,23 @@
 package dev.holdfast.webapi;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 
 /** Writes what the handlers of {@link RestRoutes} return: 200 and JSON; nothing is {@code []}. */
-final class JsonAnswers implements HandlerMethodReturnValueHandler {
+final class JsonAnswers {
 
     static final String CONTENT_TYPE = "application/json; charset=utf-8";
 
-    @Override
-    public boolean supportsReturnType(MethodParameter returnType) {
-        return AnnotatedElementUtils.hasAnnotation(returnType.getContainingClass(), RestRoutes.class);
-    }
+    private JsonAnswers() {}
 
-    @Override
-    public void handleReturnValue(
-            @Nullable Object returnValue,
-            MethodParameter returnType,
-            ModelAndViewContainer container,
-            NativeWebRequest webRequest)
+    /** @param fields which the client wants; null when all */
+    static void write(HttpServletResponse response, @Nullable Object returned, @Nullable JsonNode fields)
             throws IOException {
-        container.setRequestHandled(true);
-        var request = (HttpServletRequest) webRequest.getNativeRequest();
-        var response = (HttpServletResponse) webRequest.getNativeResponse();
-        if (response == null) throw new IllegalStateException("No response to write to");
-        Object answer = returnValue == null ? Json.NODES.arrayNode() : returnValue;
-        var fields = RequestParameters.of(request).fields();
+        Object answer = returned == null ? Json.NODES.arrayNode() : returned;
         UnaryOperator<Object> filter = fields == null || fields.asString("?").isEmpty()
                 ? UnaryOperator.identity()
                 : whole -> FieldsFilter.apply(fields.asString("?"), Json.MAPPER.<JsonNode>valueToTree(whole));

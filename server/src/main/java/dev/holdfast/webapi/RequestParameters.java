@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,21 +50,22 @@ public final class RequestParameters {
      * @throws Refusal 400 when the body cannot be read, a mandatory parameter is missing or {@link InputLimits} are passed;
      *     413 when the body is too large
      */
-    static void read(HttpServletRequest request, HandlerMethod handler, Binder binder, long maxBodyBytes)
+    static RequestParameters read(HttpServletRequest request, Route route, Binder binder, long maxBodyBytes)
             throws IOException {
         boolean isPut = request.getMethod().equals("PUT");
         var merged =
                 isPut || request.getMethod().equals("POST") ? body(request, maxBodyBytes) : Json.NODES.objectNode();
         var variables = pathVariables(request);
-        if (isPut && !variables.isEmpty()) overrideField(merged, variables.getLast(), handler, binder);
+        if (isPut && !variables.isEmpty()) overrideField(merged, variables.getLast(), route, binder);
         var query = QueryString.parse(request.getQueryString() == null ? "" : request.getQueryString());
         merged.setAll(query);
         variables.forEach(variable -> merged.put(variable.getKey(), variable.getValue()));
 
         if (request.getAttribute(InputLimits.class.getName()) instanceof InputLimits limits) limits.apply(merged);
         var parameters = new RequestParameters(merged, query.get("fields"));
-        parameters.requireMandatory(handler);
+        parameters.requireMandatory(route);
         request.setAttribute(ATTRIBUTE, parameters);
+        return parameters;
     }
 
     /** The parameter of this camelCase name, in that form or in snake_case; null when it is absent or null. */
@@ -88,30 +87,23 @@ public final class RequestParameters {
         return fields;
     }
 
-    private void requireMandatory(HandlerMethod handler) {
+    private void requireMandatory(Route route) {
         var missing = new Findings();
-        for (var parameter : handler.getMethodParameters()) {
-            if (!HandlerParameters.isInput(parameter.getParameterType()) || isOptional(parameter)) continue;
-            var name = HandlerParameters.nameOf(parameter);
-            if (get(name) == null) missing.addRequired(name);
+        for (var parameter : route.parameters()) {
+            if (parameter.isMandatory() && get(parameter.name()) == null) missing.addRequired(parameter.name());
         }
         missing.refuseInput();
     }
 
-    private static boolean isOptional(MethodParameter parameter) {
-        return parameter.getParameter().getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
     /** A body that is one object with a field named like the last path variable gets that field's value from the path. */
-    private static void overrideField(
-            ObjectNode body, Map.Entry<String, String> variable, HandlerMethod handler, Binder binder) {
+    private static void overrideField(ObjectNode body, Map.Entry<String, String> variable, Route route, Binder binder) {
         if (variable.getValue().equals("me") || body.size() != 1) return;
         var only = body.properties().iterator().next();
         if (!(only.getValue() instanceof ObjectNode object)) return;
         var parameterName = Names.camelCase(only.getKey());
-        for (var parameter : handler.getMethodParameters()) {
-            if (HandlerParameters.nameOf(parameter).equals(parameterName)
-                    && binder.hasWritableField(parameter.getGenericParameterType(), variable.getKey())) {
+        for (var parameter : route.parameters()) {
+            if (parameter.name().equals(parameterName)
+                    && binder.hasWritableField(parameter.genericType(), variable.getKey())) {
                 var sameField = Names.upperCamelCase(variable.getKey());
                 object.remove(object.propertyStream()
                         .map(Map.Entry::getKey)
@@ -133,8 +125,9 @@ public final class RequestParameters {
     }
 
     private static ObjectNode body(HttpServletRequest request, long maxBytes) throws IOException {
-        if (request.getContentLengthLong() > maxBytes) throw tooLarge(maxBytes);
-        var bytes = request.getInputStream().readNBytes(Math.toIntExact(maxBytes + 1));
+        long length = request.getContentLengthLong(); // below zero when the client does not tell
+        if (length > maxBytes) throw tooLarge(maxBytes);
+        var bytes = request.getInputStream().readNBytes(Math.toIntExact(length < 0 ? maxBytes + 1 : length));
         if (bytes.length > maxBytes) throw tooLarge(maxBytes);
         if (bytes.length == 0) return Json.NODES.objectNode();
         checkContentType(request.getContentType());

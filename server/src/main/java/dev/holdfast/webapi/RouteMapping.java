@@ -1,6 +1,7 @@
 package dev.holdfast.webapi;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,6 +27,12 @@ final class RouteMapping extends RequestMappingHandlerMapping {
     private static final Pattern PARAMETER = Pattern.compile("[{*?]");
 
     private final Set<String> pathsWithoutParameters = new HashSet<>();
+
+    @Override
+    protected HandlerMethod createHandlerMethod(Object controller, Method method) {
+        var handler = super.createHandlerMethod(controller, method);
+        return Route.isDeclaredIn(handler.getBeanType()) ? new Route(handler) : handler;
+    }
 
     @Override
     protected Set<String> getDirectPaths(RequestMappingInfo route) {

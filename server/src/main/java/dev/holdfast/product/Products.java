@@ -68,6 +68,7 @@ public class Products {
 
     private static <T> Listing<T> listing(String columns, RowMapper<T> mapper) {
         return Listing.of(columns, "product p", "p.product_id", mapper, fields())
+                .counted("product")
                 .refusingUnknownFields(name ->
                         Refusal.invalid("The \"%1\" attribute name is invalid. Reset the name and try again.", name));
     }

@@ -32,6 +32,7 @@ public final class Listing<T> {
     private final RowMapper<T> mapper;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Function<String, Refusal> unknownField;
+    private final @Nullable String countedTable;
 
     private Listing(
             String columns,
@@ -39,12 +40,14 @@ public final class Listing<T> {
             String defaultOrder,
             RowMapper<T> mapper,
             Function<String, Refusal> unknownField,
+            @Nullable String countedTable,
             Field... fields) {
         this.columns = columns;
         this.from = from;
         this.defaultOrder = defaultOrder;
         this.mapper = mapper;
         this.unknownField = unknownField;
+        this.countedTable = countedTable;
         for (var field : fields) this.fields.put(field.name(), field);
     }
 
@@ -55,13 +58,21 @@ public final class Listing<T> {
      */
     public static <T> Listing<T> of(
             String columns, String from, String defaultOrder, RowMapper<T> mapper, Field... fields) {
-        return new Listing<>(columns, from, defaultOrder, mapper, Listing::unsupported, fields);
+        return new Listing<>(columns, from, defaultOrder, mapper, Listing::unsupported, null, fields);
     }
 
     /** The same list with another answer to a field that it does not have. */
     public Listing<T> refusingUnknownFields(Function<String, Refusal> refusal) {
-        return new Listing<>(
-                columns, from, defaultOrder, mapper, refusal, fields.values().toArray(Field[]::new));
+        return new Listing<>(columns, from, defaultOrder, mapper, refusal, countedTable, allFields());
+    }
+
+    /** The same list of all rows of a table whose number is kept in {@code row_count}, not counted anew for each page. */
+    public Listing<T> counted(String table) {
+        return new Listing<>(columns, from, defaultOrder, mapper, unknownField, table, allFields());
+    }
+
+    private Field[] allFields() {
+        return fields.values().toArray(Field[]::new);
     }
 
     private static Refusal unsupported(String field) {
@@ -80,11 +91,12 @@ public final class Listing<T> {
         var values = new ArrayList<>(List.of(fromValues));
         var where = where(criteria, values);
         var order = order(criteria);
-        long total = jdbc.sql("select count(*) from " + from + where)
-                .params(values)
-                .query(Long.class)
-                .single();
-
+        long total = countedTable != null && where.isEmpty()
+                ? keptCount(jdbc, countedTable)
+                : jdbc.sql("select count(*) from " + from + where)
+                        .params(values)
+                        .query(Long.class)
+                        .single();
         if (total == 0) return new SearchResult<>(List.of(), criteria.echo(), total);
 
         var sql = "select " + columns + " from " + from + where + " order by " + order;
@@ -96,6 +108,12 @@ public final class Listing<T> {
             values.add((long) pageSize * (page == null || page < 1 ? 0 : page - 1));
         }
         return new SearchResult<>(jdbc.sql(sql).params(values).query(mapper).list(), criteria.echo(), total);
+    }
+
+    private static final String KEPT_COUNT = "select sum(change) from row_count where table_name = :table";
+
+    private static long keptCount(JdbcClient jdbc, String table) {
+        return jdbc.sql(KEPT_COUNT).param("table", table).query(Long.class).single();
     }
 
     private String where(SearchCriteria criteria, List<Object> values) {

@@ -22,20 +22,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 @RestRoutes
 class SourceItemController {
 
-    private static final Listing<SourceItemView> SOURCE_ITEMS = Listing.of(
-            "sku_spelling, source_code, quantity, status",
-            "source_item",
-            "source_item_id",
-            (row, _) -> new SourceItemView(
-                    row.getString("sku_spelling"),
-                    row.getString("source_code"),
-                    row.getBigDecimal("quantity"),
-                    row.getInt("status")),
-            Field.number("source_item_id", "source_item_id"),
-            Field.text("source_code", "source_code"),
-            Field.sku("sku", "sku"),
-            Field.number("quantity", "quantity"),
-            Field.number("status", "status"));
+    private static final Listing<SourceItemView> SOURCE_ITEMS = Listing.<SourceItemView>of(
+                    "sku_spelling, source_code, quantity, status",
+                    "source_item",
+                    "source_item_id",
+                    (row, _) -> new SourceItemView(
+                            row.getString("sku_spelling"),
+                            row.getString("source_code"),
+                            row.getBigDecimal("quantity"),
+                            row.getInt("status")),
+                    Field.number("source_item_id", "source_item_id"),
+                    Field.text("source_code", "source_code"),
+                    Field.sku("sku", "sku"),
+                    Field.number("quantity", "quantity"),
+                    Field.number("status", "status"))
+            .counted("source_item");
 
     private final JdbcClient jdbc;
     private final SaveSourceItems saveSourceItems;

@@ -8,10 +8,21 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives each test class the database of a server just started, and audits what the class made of it. */
+/** Gives each test class the database of a server just started, and audits what the class made of it, the kept numbers of rows included. */
 final class FreshDatabase implements BeforeAllCallback, AfterAllCallback {
+
+    private static final String MISCOUNTED = """
+            select table_name || ': kept ' || sum(change) || ', counted ' || counted
+              from row_count
+              join (select 'product' as table_name, count(*) as counted from product
+                     union all
+                    select 'source_item', count(*) from source_item) as c using (table_name)
+             group by table_name, counted
+            having sum(change) <> counted
+            """;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -22,8 +33,14 @@ final class FreshDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        var server = SpringExtension.getApplicationContext(context);
         var differences = new ArrayList<Difference>();
-        SpringExtension.getApplicationContext(context).getBean(Audit.class).run(differences::add);
+        server.getBean(Audit.class).run(differences::add);
         assertThat(differences).as("what the audit found after these tests").isEmpty();
+        var miscounted = server.getBean(JdbcClient.class)
+                .sql(MISCOUNTED)
+                .query(String.class)
+                .list();
+        assertThat(miscounted).as("numbers of rows that these tests left").isEmpty();
     }
 }

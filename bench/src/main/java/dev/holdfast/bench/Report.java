@@ -1,7 +1,9 @@
 package dev.holdfast.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +27,12 @@ final class Report {
     }
 
     void begin() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         out.println(
                 "%d processors, %,d MB of memory, Java %s. Rates are medians of the rounds; the ratio is the median of the rounds' ratios."
                         .formatted(
                                 Runtime.getRuntime().availableProcessors(),
-                                Runtime.getRuntime().maxMemory() >> 20,
+                                machine.getTotalMemorySize() >> 20,
                                 Runtime.version()));
         out.println();
         out.printf(ROW, "case", "Holdfast", "baseline", "ratio", "goal", "p50 ms", "p99 ms", "");

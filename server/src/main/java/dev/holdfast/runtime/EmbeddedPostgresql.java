@@ -1,8 +1,10 @@
 package dev.holdfast.runtime;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.holdfast.runtime.PostgresqlFolder.Postmaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -269,8 +271,8 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
                 "full_page_writes=on",
                 "synchronous_commit=on",
                 "max_connections=" + connections,
-                "shared_buffers=256MB",
-                "effective_cache_size=1GB",
+                "shared_buffers=" + sharedBuffersMegabytes() + "MB",
+                "effective_cache_size=" + 4 * sharedBuffersMegabytes() + "MB",
                 "random_page_cost=1.1",
                 "jit=off",
                 "min_wal_size=256MB",
@@ -284,6 +286,12 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
             command.addAll(List.of("-c", setting));
         }
         return command;
+    }
+
+    /** An eighth of the machine's memory: Java and the cache of the file system want theirs. */
+    private static long sharedBuffersMegabytes() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp((machine.getTotalMemorySize() >> 20) / 8, 128, 2048);
     }
 
     private void restartWhenItEnds(Process postgresql) {

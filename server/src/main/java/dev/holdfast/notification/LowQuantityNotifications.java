@@ -107,6 +107,7 @@ public class LowQuantityNotifications {
     /** Removes the notifications of these items; those that have none are left as they are. */
     @Transactional
     public void remove(Collection<SourceItemKey> items) {
+        if (items.isEmpty()) return;
         jdbc.sql(REMOVE)
                 .param("sourceCodes", sourceCodes(items))
                 .param("skus", skus(items))

@@ -41,6 +41,7 @@ class SourceItems {
 
     /** Makes those of the items that are missing, empty and out of stock; answers which. */
     Set<SourceItemKey> createMissing(Collection<SourceItemKey> keys) {
+        if (keys.isEmpty()) return Set.of();
         return Set.copyOf(withKeys(CREATE_MISSING, keys)
                 .param(
                         "spellings",

@@ -5,7 +5,7 @@ import { restResource } from './rest';
 export interface Difference {
   total: string;
   document?: string;
-  sku: string;
+  sku?: string;
   stock_id?: number;
   source_code?: string;
   kept: number;

@@ -27,9 +27,11 @@ export const Result = ({ of: result }: { of: AuditResult }) => {
           {differences.map(difference => (
             <ListItem key={told(difference)} disableGutters sx={{ gap: 1, flexWrap: 'wrap' }}>
               {told(difference)}
-              <RecordLink resource="products" id={difference.sku}>
-                See the product
-              </RecordLink>
+              {difference.sku !== undefined && (
+                <RecordLink resource="products" id={difference.sku}>
+                  See the product
+                </RecordLink>
+              )}
             </ListItem>
           ))}
         </List>

@@ -14,6 +14,10 @@ it.each([
     { total: 'open', document: 'order 12', sku: 'tea', stock_id: 2, kept: 0, actual: 3, amount: -3 },
     'SKU tea of order 12 in stock 2: what is still promised is kept as 0, but adds up to 3.',
   ],
+  [
+    { total: 'rows', document: 'products', kept: 3, actual: 2, amount: 1 },
+    'The list of products: how many there are is kept as 3, but adds up to 2.',
+  ],
 ])('says %j', (difference, sentence) => {
   expect(told(difference)).toBe(sentence);
 });

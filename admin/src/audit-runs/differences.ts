@@ -9,6 +9,7 @@ const meanings: Readonly<Record<string, string>> = {
   items_in_stock: 'how many enabled sources have it in stock',
   quantity: 'what is there',
   open: 'what is still promised',
+  rows: 'how many there are',
 };
 
 /** A difference as a sentence. */
@@ -21,5 +22,6 @@ export const told = ({ total, document, sku, stock_id, source_code, kept, actual
     .filter(Boolean)
     .join(' ');
   const what = meanings[total] ?? total;
-  return `SKU ${sku} ${where}: ${what} is kept as ${quantity(kept)}, but adds up to ${quantity(actual)}.`;
+  const of = sku === undefined ? `The list ${where}` : `SKU ${sku} ${where}`;
+  return `${of}: ${what} is kept as ${quantity(kept)}, but adds up to ${quantity(actual)}.`;
 };

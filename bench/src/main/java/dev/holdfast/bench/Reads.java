@@ -45,18 +45,13 @@ final class Reads {
     /** A hundred products a request, beside one statement for as many. */
     Line areSalable() throws Exception {
         return Line.of(
-                "are-salable",
-                "requests/s",
-                world.rounds.compare(this::manySalable, this::manySalableInPlainSql),
-                0.5);
+                "are-salable", "requests/s", world.rounds.compare(this::manySalable, this::manySalableInPlainSql), 0.5);
     }
 
     /** Whether any hundred products are salable. */
     Load.Outcome manySalable(Duration duration) {
         return Load.closedLoop(
-                CLIENTS_ASKING_TOGETHER,
-                duration,
-                Calls.sending(world.server.port(), () -> areSalable(someSkus())));
+                CLIENTS_ASKING_TOGETHER, duration, Calls.sending(world.server.port(), () -> areSalable(someSkus())));
     }
 
     Load.Outcome manySalableInPlainSql(Duration duration) {

@@ -138,11 +138,29 @@ public class Audit {
              order by sku, stock_id, object_id
             """;
 
+    private static final String ROWS = """
+            with kept as (
+                select table_name, sum(change) as rows
+                  from row_count
+                 group by table_name
+            ), counted as (
+                select 'product' as table_name, 'products' as document, count(*) as rows from product
+                 union all
+                select 'source_item', 'source items', count(*) from source_item
+            )
+            select 'rows' as total, document, null as sku, null::int as stock_id, null as source_code,
+                   coalesce(k.rows, 0) as kept, c.rows as actual
+              from counted c
+              left join kept k using (table_name)
+             where coalesce(k.rows, 0) <> c.rows
+             order by document
+            """;
+
     /** Tells every difference, and at last how much was looked at. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Summary run(Consumer<Difference> found) {
         var count = new long[1];
-        for (var comparison : new String[] {SALABLE_QUANTITIES, SOURCE_ITEMS, ORDERS, HELD_RESERVATIONS}) {
+        for (var comparison : new String[] {SALABLE_QUANTITIES, SOURCE_ITEMS, ORDERS, HELD_RESERVATIONS, ROWS}) {
             jdbc.query(
                     connection -> {
                         var statement = connection.prepareStatement(comparison);

@@ -33,15 +33,14 @@ class AuditCommand implements Command {
     }
 
     private static String line(Difference difference) {
-        return "%s of sku %s in %s is %s, its parts add up to %s: %s"
+        var about = new StringBuilder(difference.total());
+        if (difference.document() != null) about.append(" in ").append(difference.document());
+        if (difference.sku() != null) about.append(" of sku ").append(difference.sku());
+        if (difference.stockId() != null) about.append(" in stock ").append(difference.stockId());
+        if (difference.sourceCode() != null) about.append(" in source ").append(difference.sourceCode());
+        return "%s is %s, its parts add up to %s: %s"
                 .formatted(
-                        difference.document() == null
-                                ? difference.total()
-                                : difference.total() + " in " + difference.document(),
-                        difference.sku(),
-                        difference.stockId() != null
-                                ? "stock " + difference.stockId()
-                                : "source " + difference.sourceCode(),
+                        about,
                         difference.kept().toPlainString(),
                         difference.actual().toPlainString(),
                         (difference.amount().signum() > 0 ? "+" : "")

@@ -69,6 +69,21 @@ class AuditTest {
     }
 
     @Test
+    void a_kept_number_of_rows_that_is_not_theirs_is_told() {
+        jdbc.sql("insert into row_count (table_name, change) values ('product', 2), ('source_item', -1)")
+                .update();
+        api.get("/V1/inventory/audit?fields=clean,differences[total,document,amount]")
+                .hasBody("""
+                        {"clean":false,"differences":[{"total":"rows","document":"products","amount":2},
+                                                      {"total":"rows","document":"source items","amount":-1}]}
+                        """);
+
+        jdbc.sql("insert into row_count (table_name, change) values ('product', -2), ('source_item', 1)")
+                .update();
+        api.get("/V1/inventory/audit?fields=clean").hasBody("{\"clean\":true}");
+    }
+
+    @Test
     void an_order_whose_goods_are_not_promised_is_told_and_so_are_promises_without_their_order(
             @Autowired PlacedOrders placedOrders) {
         goods.product("cup", "");

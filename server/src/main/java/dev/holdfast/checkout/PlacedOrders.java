@@ -4,9 +4,8 @@ import dev.holdfast.cart.Cart;
 import dev.holdfast.cart.CartName;
 import dev.holdfast.cart.Carts;
 import dev.holdfast.cart.WhichCart;
-import dev.holdfast.order.Document;
-import dev.holdfast.order.DocumentNumbers;
 import dev.holdfast.order.NewOrder;
+import dev.holdfast.order.OrderNumbers;
 import dev.holdfast.order.Orders;
 import dev.holdfast.promise.Claim;
 import dev.holdfast.promise.Promised;
@@ -23,7 +22,6 @@ import dev.holdfast.stock.Stocks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +39,14 @@ class PlacedOrders implements Undertaking<PlacedOrders.Request, CartToOrder, Int
     private final Stocks stocks;
     private final CheckCart checkCart;
     private final Orders orders;
-    private final DocumentNumbers documentNumbers;
+    private final OrderNumbers orderNumbers;
 
-    PlacedOrders(Carts carts, Stocks stocks, CheckCart checkCart, Orders orders, DocumentNumbers documentNumbers) {
+    PlacedOrders(Carts carts, Stocks stocks, CheckCart checkCart, Orders orders, OrderNumbers orderNumbers) {
         this.carts = carts;
         this.stocks = stocks;
         this.checkCart = checkCart;
         this.orders = orders;
-        this.documentNumbers = documentNumbers;
+        this.orderNumbers = orderNumbers;
     }
 
     /**
@@ -122,24 +120,13 @@ class PlacedOrders implements Undertaking<PlacedOrders.Request, CartToOrder, Int
 
     private List<NewOrder> numbered(List<Promised<CartToOrder>> documents) {
         var ids = orders.nextIds(documents.size()).iterator();
-        var countByStore = new HashMap<Integer, Integer>();
-        documents.forEach(
-                document -> countByStore.merge(document.document().cart().storeId(), 1, Integer::sum));
-        var numbersByStore = new HashMap<Integer, Iterator<String>>();
-        documentNumbers
-                .next(Document.ORDER, countByStore)
-                .forEach((store, numbers) -> numbersByStore.put(store, numbers.iterator()));
+        var numbers = orderNumbers
+                .next(documents.stream()
+                        .map(promised -> promised.document().cart().storeId())
+                        .toList())
+                .iterator();
         return documents.stream()
-                .map(promised -> CartToOrder.order(
-                        promised,
-                        ids.next(),
-                        next(numbersByStore, promised.document().cart().storeId())))
+                .map(promised -> CartToOrder.order(promised, ids.next(), numbers.next()))
                 .toList();
-    }
-
-    private static String next(Map<Integer, Iterator<String>> numbersByStore, int store) {
-        var numbers = numbersByStore.get(store);
-        if (numbers == null) throw new IllegalStateException("No order numbers for store view " + store);
-        return numbers.next();
     }
 }

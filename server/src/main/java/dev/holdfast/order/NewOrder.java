@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An order about to be placed.
  *
  * @param id from {@link Orders#nextIds}
- * @param incrementId from {@link DocumentNumbers#next}
+ * @param incrementId from {@link OrderNumbers#next}
  * @param stock that promised the goods
  * @param cartId the cart that it was
  * @param delivery null when everything in it is virtual

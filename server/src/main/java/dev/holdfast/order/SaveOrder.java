@@ -31,19 +31,19 @@ class SaveOrder {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final Orders orders;
-    private final DocumentNumbers documentNumbers;
+    private final OrderNumbers orderNumbers;
     private final StoreViews storeViews;
     private final Stocks stocks;
     private final Configuration configuration;
 
     SaveOrder(
             Orders orders,
-            DocumentNumbers documentNumbers,
+            OrderNumbers orderNumbers,
             StoreViews storeViews,
             Stocks stocks,
             Configuration configuration) {
         this.orders = orders;
-        this.documentNumbers = documentNumbers;
+        this.orderNumbers = orderNumbers;
         this.storeViews = storeViews;
         this.stocks = stocks;
         this.configuration = configuration;
@@ -148,7 +148,7 @@ class SaveOrder {
     /** A number of its own must not be one that this server will give some day. */
     private String incrementId(OrderDocument document, int storeId) {
         var incrementId = document.incrementId();
-        if (incrementId == null || incrementId.isBlank()) return documentNumbers.next(Document.ORDER, storeId);
+        if (incrementId == null || incrementId.isBlank()) return orderNumbers.next(List.of(storeId)).getFirst();
         if (NUMBERED_HERE.matcher(incrementId).matches() || incrementId.length() > MAX_INCREMENT_ID_CHARS) {
             throw Refusal.invalidValue("increment_id", incrementId);
         }

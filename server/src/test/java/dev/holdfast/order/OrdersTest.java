@@ -9,7 +9,8 @@ import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,9 @@ class OrdersTest {
 
     @Autowired
     private DocumentNumbers documentNumbers;
+
+    @Autowired
+    private OrderNumbers orderNumbers;
 
     @Autowired
     private CancelOrder cancelOrder;
@@ -70,12 +74,31 @@ class OrdersTest {
     }
 
     @Test
-    void numbers_count_for_each_store_view_and_kind_of_document() {
+    void numbers_of_documents_count_for_each_store_view_and_kind() {
         transaction.executeWithoutResult(_ -> {
-            assertThat(documentNumbers.next(Document.SHIPMENT, Map.of(2, 2, 1, 1)))
-                    .isEqualTo(Map.of(1, List.of("000000001"), 2, List.of("2000000001", "2000000002")));
-            assertThat(documentNumbers.next(Document.SHIPMENT, 1)).isEqualTo("000000002");
+            assertThat(documentNumbers.next(Document.SHIPMENT, 2)).isEqualTo("2000000001");
+            assertThat(documentNumbers.next(Document.SHIPMENT, 2)).isEqualTo("2000000002");
+            assertThat(documentNumbers.next(Document.SHIPMENT, 1)).isEqualTo("000000001");
             assertThat(documentNumbers.next(Document.CREDITMEMO, 1)).isEqualTo("000000001");
+        });
+    }
+
+    @Test
+    void numbers_of_orders_count_for_each_store_view() {
+        transaction.executeWithoutResult(_ -> assertThat(orderNumbers.next(List.of(902, 901, 902)))
+                .containsExactly("902000000001", "901000000001", "902000000002"));
+    }
+
+    @Test
+    void who_takes_a_number_for_an_order_waits_for_nobody() {
+        transaction.executeWithoutResult(_ -> orderNumbers.next(List.of(1)));
+        transaction.executeWithoutResult(_ -> {
+            var first = orderNumbers.next(List.of(1)).getFirst();
+            var second = CompletableFuture.supplyAsync(() -> transaction.execute(
+                            _ -> orderNumbers.next(List.of(1)).getFirst()))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+            assertThat(second).isGreaterThan(first);
         });
     }
 

@@ -4,11 +4,10 @@ import dev.holdfast.customer.Address;
 import dev.holdfast.customer.AddressRegion;
 import dev.holdfast.order.Buyer;
 import dev.holdfast.order.Delivery;
-import dev.holdfast.order.Document;
-import dev.holdfast.order.DocumentNumbers;
 import dev.holdfast.order.LineAmounts;
 import dev.holdfast.order.NewOrder;
 import dev.holdfast.order.OrderAddress;
+import dev.holdfast.order.OrderNumbers;
 import dev.holdfast.order.Orders;
 import dev.holdfast.order.Payment;
 import dev.holdfast.order.Totals;
@@ -40,13 +39,13 @@ public class PlacedOrders {
 
     private final JdbcClient jdbc;
     private final Orders orders;
-    private final DocumentNumbers documentNumbers;
+    private final OrderNumbers orderNumbers;
     private final Reservations reservations;
 
-    PlacedOrders(JdbcClient jdbc, Orders orders, DocumentNumbers documentNumbers, Reservations reservations) {
+    PlacedOrders(JdbcClient jdbc, Orders orders, OrderNumbers orderNumbers, Reservations reservations) {
         this.jdbc = jdbc;
         this.orders = orders;
-        this.documentNumbers = documentNumbers;
+        this.orderNumbers = orderNumbers;
         this.reservations = reservations;
     }
 
@@ -59,7 +58,7 @@ public class PlacedOrders {
     @Transactional
     public int placed(int stock, String lines) {
         var id = orders.nextIds(1).getFirst();
-        var incrementId = documentNumbers.next(Document.ORDER, STORE_ID);
+        var incrementId = orderNumbers.next(List.of(STORE_ID)).getFirst();
         var newLines = Stream.of(lines.split(", ", -1)).map(this::line).toList();
         var shipped = newLines.stream()
                 .filter(line -> !line.type().isVirtual())

@@ -174,7 +174,7 @@ public class Carts {
     private static final String OF_CUSTOMER_OR_NEW = """
             insert into cart (store_id, website_id, customer_id)
             values (:store, :website, :customer)
-            on conflict (customer_id, store_id) where is_active do update
+            on conflict (in_use_by, store_id) where in_use_by is not null do update
                set customer_id = excluded.customer_id
             returning cart_id
             """;
@@ -336,9 +336,8 @@ public class Carts {
     private static final String OF_CUSTOMER = """
             select cart_id
               from cart
-             where customer_id = :customer
+             where in_use_by = :customer
                and store_id = :store
-               and is_active
             """;
 
     /** The cart that the customer uses in the store view. */

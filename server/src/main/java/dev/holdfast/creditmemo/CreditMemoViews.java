@@ -28,19 +28,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CreditMemoViews {
 
+    private static final String BILLING_NAME = Orders.name("o.billing_address");
+
     private static final String COLUMNS = """
             m.credit_memo_id, m.increment_id, m.order_id, m.invoice_id, m.store_id, m.state, m.currency, m.subtotal,
             m.discount_amount, m.tax_amount, m.shipping_amount, m.adjustment_positive, m.adjustment_negative, m.grand_total,
             m.billing_address_id, m.shipping_address_id, m.created_at, m.updated_at,
             o.increment_id as order_increment_id, o.created_at as order_created_at,
-            concat_ws(' ', a.firstname, a.lastname) as billing_name
-            """;
+            """ + BILLING_NAME + " as billing_name\n";
 
     /** Outer joins, so that a count does without them. */
     private static final String FROM = """
             credit_memo m
               left join sales_order o on o.order_id = m.order_id
-              left join sales_order_address a on a.order_id = m.order_id and a.address_type = 'billing'
             """;
 
     private static final Listing<CreditMemoView> CREDIT_MEMOS = Listing.of(
@@ -78,7 +78,7 @@ class CreditMemoViews {
             Field.number("base_grand_total", "m.grand_total"),
             Field.text("order_increment_id", "o.increment_id"),
             Field.time("order_created_at", "o.created_at"),
-            Field.text("billing_name", "concat_ws(' ', a.firstname, a.lastname)"));
+            Field.text("billing_name", BILLING_NAME));
 
     private final JdbcClient jdbc;
 

@@ -35,10 +35,10 @@ class InvoiceViews {
                     i.discount_amount, i.tax_amount, i.created_at, i.updated_at,
                     i.subtotal + i.shipping_amount + i.discount_amount + i.tax_amount as grand_total,
                     o.increment_id as order_increment_id, o.created_at as order_created_at,
-                    concat_ws(' ', a.firstname, a.lastname) as billing_name
+                    """ + Orders.name("o.billing_address") + """
+                     as billing_name
                from invoice i
-               left join sales_order o on o.order_id = i.order_id
-               left join sales_order_address a on a.order_id = i.order_id and a.address_type = 'billing') as charged
+               left join sales_order o on o.order_id = i.order_id) as charged
             """;
 
     private static final Listing<Invoice> INVOICES =

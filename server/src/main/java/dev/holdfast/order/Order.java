@@ -248,10 +248,7 @@ public record Order(
     }
 
     /** This header with what belongs to it. */
-    Order with(
-            List<OrderItem> itsItems,
-            @Nullable OrderAddress itsBillingAddress,
-            @Nullable OrderAddress itsShippingAddress) {
+    Order with(List<OrderItem> itsItems) {
         return new Order(
                 id,
                 incrementId,
@@ -268,8 +265,8 @@ public record Order(
                 sums,
                 delivery,
                 payment,
-                itsBillingAddress,
-                itsShippingAddress,
+                billingAddress,
+                shippingAddress,
                 itsItems,
                 remoteIp,
                 extOrderId,

@@ -129,14 +129,6 @@ class OrderViews {
     private static final String SOURCE_CODES = """
             (select string_agg(distinct s.source_code, ',') from shipment s where s.order_id = sales_order.order_id)""";
 
-    private static String name(String addressType) {
-        return """
-                (select concat_ws(' ', a.firstname, a.lastname)
-                   from sales_order_address a
-                  where a.order_id = sales_order.order_id
-                    and a.address_type = '%s')""".formatted(addressType);
-    }
-
     private static Field[] orderFields() {
         var fields = new ArrayList<>(List.of(
                 Field.number("entity_id", "order_id"),
@@ -172,8 +164,8 @@ class OrderViews {
                 Field.number("stock_id", "stock_id"),
                 Field.text("pickup_location_code", "pickup_location_code"),
                 Field.text("source_codes", SOURCE_CODES),
-                Field.text("billing_name", name("billing")),
-                Field.text("shipping_name", name("shipping"))));
+                Field.text("billing_name", "nullif(" + Orders.name("billing_address") + ", '')"),
+                Field.text("shipping_name", "nullif(" + Orders.name("shipping_address") + ", '')")));
         addAmount(fields, "subtotal", "subtotal");
         addAmount(fields, "subtotal_incl_tax", "(subtotal + tax_amount)");
         addAmount(fields, "shipping_amount", "shipping_amount");

@@ -1,7 +1,6 @@
 package dev.holdfast.order;
 
 import dev.holdfast.customer.Address;
-import dev.holdfast.customer.AddressRegion;
 import dev.holdfast.event.Outbox;
 import dev.holdfast.product.ProductType;
 import dev.holdfast.shared.Quantity;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The orders with their items and addresses: read whole, changed under the lock of their row. */
+/** The orders with their items: read whole, changed under the lock of their row. */
 @Repository
 public class Orders {
 
@@ -49,7 +48,7 @@ public class Orders {
     }
 
     private static final String NEXT_IDS = """
-            select nextval(pg_get_serial_sequence('sales_order', 'order_id'))::int
+            select nextval('sales_order_order_id_seq')::int
               from generate_series(1, :count)
             """;
 
@@ -67,17 +66,12 @@ public class Orders {
             currency, subtotal, shipping_amount, discount_amount, tax_amount, grand_total,
             total_qty_ordered, total_item_count, weight,
             shipping_method, shipping_description, pickup_location_code,
-            payment_method, payment_title, po_number, remote_ip, protect_code
+            payment_method, payment_title, po_number, remote_ip, protect_code, billing_address, shipping_address
             """);
 
     private static final String PLACE_ITEMS = place("sales_order_item", """
             order_id, cart_item_id, product_id, product_type, sku, sku_spelling, name, is_qty_decimal, is_reserved,
             weight, price, original_price, row_total, discount_amount, tax_amount, quantity_ordered, quantity_backordered
-            """);
-
-    private static final String PLACE_ADDRESSES = place("sales_order_address", """
-            order_id, address_type, customer_address_id, email, prefix, firstname, middlename, lastname, suffix, company,
-            street, city, region, region_id, region_code, postcode, country_id, telephone, fax, vat_id
             """);
 
     /** All rows of one table in one statement, from a JSON array whose members are named as the columns are. */
@@ -117,7 +111,22 @@ public class Orders {
             String paymentTitle,
             @Nullable String poNumber,
             @Nullable String remoteIp,
-            String protectCode) {}
+            String protectCode,
+            @Nullable StoredAddress billingAddress,
+            @Nullable StoredAddress shippingAddress) {}
+
+    /** An address as JSON in the row of its order. */
+    private record StoredAddress(
+            @Nullable Integer customerAddressId,
+            @Nullable String email,
+            Address address) {
+
+        static @Nullable StoredAddress of(@Nullable OrderAddress address) {
+            return address == null
+                    ? null
+                    : new StoredAddress(address.customerAddressId(), address.email(), address.address());
+        }
+    }
 
     private record ItemRow(
             int orderId,
@@ -138,45 +147,17 @@ public class Orders {
             Quantity quantityOrdered,
             Quantity quantityBackordered) {}
 
-    private record AddressRow(
-            int orderId,
-            String addressType,
-            @Nullable Integer customerAddressId,
-            @Nullable String email,
-            @Nullable String prefix,
-            String firstname,
-            @Nullable String middlename,
-            String lastname,
-            @Nullable String suffix,
-            @Nullable String company,
-            List<String> street,
-            String city,
-            @Nullable String region,
-            @Nullable Integer regionId,
-            @Nullable String regionCode,
-            @Nullable String postcode,
-            String countryId,
-            String telephone,
-            @Nullable String fax,
-            @Nullable String vatId) {}
-
-    /** Writes new orders, however many, in three statements. Their goods are promised by the caller, in the same transaction. */
+    /** Writes new orders, however many, in two statements. Their goods are promised by the caller, in the same transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void place(List<NewOrder> orders) {
         var headers = new ArrayList<OrderRow>();
         var items = new ArrayList<ItemRow>();
-        var addresses = new ArrayList<AddressRow>();
         for (var order : orders) {
             headers.add(row(order));
             order.lines().forEach(line -> items.add(row(order.id(), line)));
-            if (order.billingAddress() != null)
-                addresses.add(row(order.id(), OrderAddress.Type.BILLING, order.billingAddress()));
-            if (order.shippingAddress() != null)
-                addresses.add(row(order.id(), OrderAddress.Type.SHIPPING, order.shippingAddress()));
         }
         insert(PLACE_ORDERS, headers);
         insert(PLACE_ITEMS, items);
-        insert(PLACE_ADDRESSES, addresses);
         outbox.add(orders.stream().map(PlacedEvent::of).toList());
     }
 
@@ -227,7 +208,9 @@ public class Orders {
                 order.payment().title(),
                 order.payment().poNumber(),
                 order.remoteIp(),
-                HexFormat.of().formatHex(code));
+                HexFormat.of().formatHex(code),
+                StoredAddress.of(order.billingAddress()),
+                StoredAddress.of(order.shippingAddress()));
     }
 
     private static ItemRow row(int orderId, NewOrder.Line line) {
@@ -251,31 +234,6 @@ public class Orders {
                 line.backordered());
     }
 
-    private static AddressRow row(int orderId, OrderAddress.Type type, OrderAddress of) {
-        var address = of.address();
-        return new AddressRow(
-                orderId,
-                type.wireName(),
-                of.customerAddressId(),
-                of.email(),
-                address.prefix(),
-                address.firstname(),
-                address.middlename(),
-                address.lastname(),
-                address.suffix(),
-                address.company(),
-                address.street(),
-                address.city(),
-                address.region().name(),
-                address.region().id(),
-                address.region().code(),
-                address.postcode(),
-                address.countryId(),
-                address.telephone(),
-                address.fax(),
-                address.vatId());
-    }
-
     /** What {@link #header} reads. */
     static final String COLUMNS = """
             order_id, increment_id, store_id, store_name, stock_id, cart_id, state, status, hold_before_state, hold_before_status,
@@ -285,8 +243,14 @@ public class Orders {
             subtotal_refunded, shipping_refunded, discount_refunded, tax_refunded, adjustment_positive, adjustment_negative,
             subtotal_canceled, shipping_canceled, discount_canceled, tax_canceled,
             shipping_method, shipping_description, pickup_location_code, pickup_notified_at, payment_method, payment_title, po_number,
-            remote_ip, ext_order_id, protect_code, created_at, updated_at
+            remote_ip, ext_order_id, protect_code, created_at, updated_at,
+            billing_address_id, billing_address, shipping_address_id, shipping_address
             """;
+
+    /** First and last name in the column of an address, in SQL; empty when there is none. */
+    public static String name(String address) {
+        return "concat_ws(' ', %1$s #>> '{address,firstname}', %1$s #>> '{address,lastname}')".formatted(address);
+    }
 
     private static final String FIND = "select " + COLUMNS + " from sales_order where order_id = :id";
 
@@ -343,14 +307,7 @@ public class Orders {
              order by item_id
             """;
 
-    private static final String ADDRESSES = """
-            select order_id, address_type, address_id, customer_address_id, email, prefix, firstname, middlename, lastname,
-                   suffix, company, street, city, region, region_id, region_code, postcode, country_id, telephone, fax, vat_id
-              from sales_order_address
-             where order_id = any(:orders)
-            """;
-
-    /** The orders of these headers with their items and addresses. */
+    /** The orders of these headers with their items. */
     List<Order> complete(Collection<Order> headers) {
         var ids = headers.stream().map(Order::id).toArray(Integer[]::new);
         var items = new HashMap<Integer, List<OrderItem>>();
@@ -358,15 +315,8 @@ public class Orders {
             items.computeIfAbsent(row.getInt("order_id"), _ -> new ArrayList<>())
                     .add(item(row));
         });
-        var billing = new HashMap<Integer, OrderAddress>();
-        var shipping = new HashMap<Integer, OrderAddress>();
-        jdbc.sql(ADDRESSES).param("orders", ids).query(row -> {
-            boolean isBilling = row.getString("address_type").equals(OrderAddress.Type.BILLING.wireName());
-            (isBilling ? billing : shipping).put(row.getInt("order_id"), address(row));
-        });
         return headers.stream()
-                .map(order -> order.with(
-                        items.getOrDefault(order.id(), List.of()), billing.get(order.id()), shipping.get(order.id())))
+                .map(order -> order.with(items.getOrDefault(order.id(), List.of())))
                 .toList();
     }
 
@@ -570,36 +520,22 @@ public class Orders {
                 .update();
     }
 
-    private static final String CHANGE_ADDRESS = """
-            update sales_order_address a
-               set customer_address_id = n.customer_address_id,
-                   email = n.email,
-                   prefix = n.prefix,
-                   firstname = n.firstname,
-                   middlename = n.middlename,
-                   lastname = n.lastname,
-                   suffix = n.suffix,
-                   company = n.company,
-                   street = n.street,
-                   city = n.city,
-                   region = n.region,
-                   region_id = n.region_id,
-                   region_code = n.region_code,
-                   postcode = n.postcode,
-                   country_id = n.country_id,
-                   telephone = n.telephone,
-                   fax = n.fax,
-                   vat_id = n.vat_id
-              from jsonb_populate_record(null::sales_order_address, :row::jsonb) as n
-             where a.order_id = n.order_id
-               and a.address_type = n.address_type
-            """;
+    private static final String CHANGE_BILLING_ADDRESS =
+            "update sales_order set billing_address = :address::jsonb where order_id = :id";
+    private static final String CHANGE_SHIPPING_ADDRESS =
+            "update sales_order set shipping_address = :address::jsonb where order_id = :id";
 
     /** Changes an address that the order has. */
     @Transactional(propagation = Propagation.MANDATORY)
     void changeAddress(int id, OrderAddress.Type type, OrderAddress address) {
-        jdbc.sql(CHANGE_ADDRESS)
-                .param("row", Json.MAPPER.writeValueAsString(row(id, type, address)))
+        var sql =
+                switch (type) {
+                    case BILLING -> CHANGE_BILLING_ADDRESS;
+                    case SHIPPING -> CHANGE_SHIPPING_ADDRESS;
+                };
+        jdbc.sql(sql)
+                .param("id", id)
+                .param("address", Json.MAPPER.writeValueAsString(StoredAddress.of(address)))
                 .update();
     }
 
@@ -611,7 +547,7 @@ public class Orders {
         return items.stream().map(item -> which.apply(item.progress())).toArray(BigDecimal[]::new);
     }
 
-    /** An order without its items and addresses. */
+    /** An order without its items. */
     static Order header(ResultSet row, int number) throws SQLException {
         var beforeHold = row.getString("hold_before_state");
         var method = row.getString("shipping_method");
@@ -645,8 +581,8 @@ public class Orders {
                 method == null ? null : new Delivery(method, row.getString("shipping_description"), pickup(row)),
                 new Payment(
                         row.getString("payment_method"), row.getString("payment_title"), row.getString("po_number")),
-                null,
-                null,
+                address(row, "billing_address_id", "billing_address"),
+                address(row, "shipping_address_id", "shipping_address"),
                 List.of(),
                 row.getString("remote_ip"),
                 row.getString("ext_order_id"),
@@ -707,28 +643,10 @@ public class Orders {
         return new LineAmounts(row.getBigDecimal(amount), row.getBigDecimal(discount), row.getBigDecimal(tax));
     }
 
-    private static OrderAddress address(ResultSet row) throws SQLException {
-        return new OrderAddress(
-                row.getInt("address_id"),
-                row.getObject("customer_address_id", Integer.class),
-                row.getString("email"),
-                new Address(
-                        new AddressRegion(
-                                row.getObject("region_id", Integer.class),
-                                row.getString("region_code"),
-                                row.getString("region")),
-                        row.getString("country_id"),
-                        List.of((String[]) row.getArray("street").getArray()),
-                        row.getString("company"),
-                        row.getString("telephone"),
-                        row.getString("fax"),
-                        row.getString("postcode"),
-                        row.getString("city"),
-                        row.getString("firstname"),
-                        row.getString("lastname"),
-                        row.getString("middlename"),
-                        row.getString("prefix"),
-                        row.getString("suffix"),
-                        row.getString("vat_id")));
+    private static @Nullable OrderAddress address(ResultSet row, String id, String address) throws SQLException {
+        var json = row.getString(address);
+        if (json == null) return null;
+        var stored = Json.MAPPER.readValue(json, StoredAddress.class);
+        return new OrderAddress(row.getInt(id), stored.customerAddressId, stored.email, stored.address);
     }
 }

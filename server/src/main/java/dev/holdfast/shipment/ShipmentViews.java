@@ -25,18 +25,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ShipmentViews {
 
+    private static final String SHIPPING_NAME = Orders.name("o.shipping_address");
+
     private static final String COLUMNS = """
             s.shipment_id, s.increment_id, s.order_id, s.store_id, s.source_code, s.customer_id, s.billing_address_id,
             s.shipping_address_id, s.total_quantity, s.total_weight, s.packages, s.shipping_label, s.created_at, s.updated_at,
             o.increment_id as order_increment_id, o.created_at as order_created_at,
-            concat_ws(' ', a.firstname, a.lastname) as shipping_name
-            """;
+            """ + SHIPPING_NAME + " as shipping_name\n";
 
     /** Outer joins, so that a count does without them. */
     private static final String FROM = """
             shipment s
               left join sales_order o on o.order_id = s.order_id
-              left join sales_order_address a on a.order_id = s.order_id and a.address_type = 'shipping'
             """;
 
     private static final Listing<ShipmentView> SHIPMENTS = Listing.of(
@@ -59,7 +59,7 @@ class ShipmentViews {
             Field.time("updated_at", "s.updated_at"),
             Field.text("order_increment_id", "o.increment_id"),
             Field.time("order_created_at", "o.created_at"),
-            Field.text("shipping_name", "concat_ws(' ', a.firstname, a.lastname)"));
+            Field.text("shipping_name", SHIPPING_NAME));
 
     private final JdbcClient jdbc;
     private final ShipmentTracks tracks;

@@ -184,7 +184,7 @@ class CreditMemosTest {
     @ValueSource(strings = {"order_increment_id", "order_created_at", "billing_name"})
     void credit_memos_are_searched_by_what_their_order_says(String field) {
         int id = refunded("{}");
-        jdbc.sql("update sales_order_address set lastname = ? where order_id = ? and address_type = 'billing'")
+        jdbc.sql("update sales_order set billing_address = jsonb_set(billing_address, '{address,lastname}', to_jsonb(?::text)) where order_id = ?")
                 .params("Lee " + id, purchase.id())
                 .update();
         jdbc.sql(

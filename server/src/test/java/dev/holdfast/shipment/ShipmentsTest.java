@@ -247,7 +247,7 @@ class ShipmentsTest {
                 "order_id", order,
                 "order_increment_id", orders.get(order).incrementId(),
                 "shipping_name", "gus%20lee");
-        jdbc.sql("update sales_order_address set lastname = 'Lee' where order_id = ? and address_type = 'shipping'")
+        jdbc.sql("update sales_order set shipping_address = jsonb_set(shipping_address, '{address,lastname}', to_jsonb('Lee'::text)) where order_id = ?")
                 .param(order)
                 .update();
         for (var filter : values.keySet()) {

@@ -23,12 +23,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StockSettings {
 
-    // What a product leaves to the configuration is null: most products leave it all, and a null costs next to nothing.
-    // Both tables are given
-    // the SKUs, so that PostgreSQL goes through each index once and merges what it finds, instead of looking a second
-    // one up for each row of the
-    // first. It keeps a plan for arrays that it knows only as the result of another query; for others it plans each
-    // time anew.
+    // What a product leaves to the configuration is null: most leave it all, and a null costs next to nothing.
+    // Both tables are given the SKUs, so that PostgreSQL goes through each index once and merges what it finds, instead
+    // of looking each row of the one up in the other. It keeps a plan for arrays that it knows only as the result of
+    // another query; for others it plans each time anew.
     private static final String SOLD = """
             select p.sku_spelling, p.type_id, i.is_in_stock,
                    case when not i.use_config_manage_stock     then i.manage_stock          end as manage_stock,

@@ -31,7 +31,8 @@ final class QueryString {
 
     /** A percent sign that introduces nothing stands for itself; bytes that are no UTF-8 become U+FFFD. */
     private static String decode(String text) {
-        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) return text; // as most of the hundreds in a question about many products
+        boolean isPlain = text.indexOf('%') < 0 && text.indexOf('+') < 0;
+        if (isPlain) return text; // as are most of the hundreds in a question about many products
         return URLDecoder.decode(STRAY_PERCENT.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 

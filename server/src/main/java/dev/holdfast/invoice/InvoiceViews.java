@@ -35,11 +35,10 @@ class InvoiceViews {
                     i.discount_amount, i.tax_amount, i.created_at, i.updated_at,
                     i.subtotal + i.shipping_amount + i.discount_amount + i.tax_amount as grand_total,
                     o.increment_id as order_increment_id, o.created_at as order_created_at,
-                    """ + Orders.name("o.billing_address") + """
-                     as billing_name
+                    %s as billing_name
                from invoice i
                left join sales_order o on o.order_id = i.order_id) as charged
-            """;
+            """.formatted(Orders.name("o.billing_address"));
 
     private static final Listing<Invoice> INVOICES =
             Listing.of(Invoices.COLUMNS, WITH_GRAND_TOTAL, "invoice_id", Invoices::header, fields());

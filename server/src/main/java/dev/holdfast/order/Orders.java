@@ -117,9 +117,7 @@ public class Orders {
 
     /** An address as JSON in the row of its order. */
     private record StoredAddress(
-            @Nullable Integer customerAddressId,
-            @Nullable String email,
-            Address address) {
+            @Nullable Integer customerAddressId, @Nullable String email, Address address) {
 
         static @Nullable StoredAddress of(@Nullable OrderAddress address) {
             return address == null
@@ -528,11 +526,10 @@ public class Orders {
     /** Changes an address that the order has. */
     @Transactional(propagation = Propagation.MANDATORY)
     void changeAddress(int id, OrderAddress.Type type, OrderAddress address) {
-        var sql =
-                switch (type) {
-                    case BILLING -> CHANGE_BILLING_ADDRESS;
-                    case SHIPPING -> CHANGE_SHIPPING_ADDRESS;
-                };
+        var sql = switch (type) {
+            case BILLING -> CHANGE_BILLING_ADDRESS;
+            case SHIPPING -> CHANGE_SHIPPING_ADDRESS;
+        };
         jdbc.sql(sql)
                 .param("id", id)
                 .param("address", Json.MAPPER.writeValueAsString(StoredAddress.of(address)))

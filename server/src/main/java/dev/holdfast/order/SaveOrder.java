@@ -148,7 +148,8 @@ class SaveOrder {
     /** A number of its own must not be one that this server will give some day. */
     private String incrementId(OrderDocument document, int storeId) {
         var incrementId = document.incrementId();
-        if (incrementId == null || incrementId.isBlank()) return orderNumbers.next(List.of(storeId)).getFirst();
+        if (incrementId == null || incrementId.isBlank())
+            return orderNumbers.next(List.of(storeId)).getFirst();
         if (NUMBERED_HERE.matcher(incrementId).matches() || incrementId.length() > MAX_INCREMENT_ID_CHARS) {
             throw Refusal.invalidValue("increment_id", incrementId);
         }

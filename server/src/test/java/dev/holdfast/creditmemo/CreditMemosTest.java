@@ -184,7 +184,8 @@ class CreditMemosTest {
     @ValueSource(strings = {"order_increment_id", "order_created_at", "billing_name"})
     void credit_memos_are_searched_by_what_their_order_says(String field) {
         int id = refunded("{}");
-        jdbc.sql("update sales_order set billing_address = jsonb_set(billing_address, '{address,lastname}', to_jsonb(?::text)) where order_id = ?")
+        jdbc.sql(
+                        "update sales_order set billing_address = jsonb_set(billing_address, '{address,lastname}', to_jsonb(?::text)) where order_id = ?")
                 .params("Lee " + id, purchase.id())
                 .update();
         jdbc.sql(

@@ -319,7 +319,8 @@ class InvoicesTest {
                 .isEqualTo(api.get("/V1/invoices/" + invoice).json());
         assertThat(found.get("items").get(0).get("comments").get(0)).isEqualTo(comment);
         var number = api.get("/V1/orders/" + order).json().get("increment_id").stringValue();
-        jdbc.sql("update sales_order set billing_address = jsonb_set(billing_address, '{address,lastname}', to_jsonb('Lee'::text)) where order_id = ?")
+        jdbc.sql(
+                        "update sales_order set billing_address = jsonb_set(billing_address, '{address,lastname}', to_jsonb('Lee'::text)) where order_id = ?")
                 .param(order)
                 .update();
         for (var filter : List.of(search("order_increment_id", number), search("billing_name", "gus%20lee"))) {

@@ -69,8 +69,10 @@ class CheaperOrdersTest {
 
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             var orders = new Orders(jdbc, storeViews, outbox);
-            assertThat(orders.get(1).billingAddress()).isEqualTo(new OrderAddress(11, 5, "ann@example.net", elmStreet()));
-            assertThat(orders.get(1).shippingAddress()).isEqualTo(new OrderAddress(12, null, null, oslo("Bob", List.of())));
+            assertThat(orders.get(1).billingAddress())
+                    .isEqualTo(new OrderAddress(11, 5, "ann@example.net", elmStreet()));
+            assertThat(orders.get(1).shippingAddress())
+                    .isEqualTo(new OrderAddress(12, null, null, oslo("Bob", List.of())));
             assertThat(orders.get(2).billingAddress())
                     .isEqualTo(new OrderAddress(13, null, null, oslo("Cy", List.of("1 Quay"))));
             assertThat(orders.get(2).shippingAddress()).isNull();

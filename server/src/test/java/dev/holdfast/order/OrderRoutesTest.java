@@ -208,7 +208,8 @@ class OrderRoutesTest {
         jdbc.sql("update sales_order set pickup_location_code = 'eu-3' where order_id = ?")
                 .param(order)
                 .update();
-        jdbc.sql("update sales_order set shipping_address = jsonb_set(shipping_address, '{address,lastname}', to_jsonb('Gift'::text)) where order_id = ?")
+        jdbc.sql(
+                        "update sales_order set shipping_address = jsonb_set(shipping_address, '{address,lastname}', to_jsonb('Gift'::text)) where order_id = ?")
                 .param(order)
                 .update();
 

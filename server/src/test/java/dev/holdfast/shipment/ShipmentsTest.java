@@ -247,7 +247,8 @@ class ShipmentsTest {
                 "order_id", order,
                 "order_increment_id", orders.get(order).incrementId(),
                 "shipping_name", "gus%20lee");
-        jdbc.sql("update sales_order set shipping_address = jsonb_set(shipping_address, '{address,lastname}', to_jsonb('Lee'::text)) where order_id = ?")
+        jdbc.sql(
+                        "update sales_order set shipping_address = jsonb_set(shipping_address, '{address,lastname}', to_jsonb('Lee'::text)) where order_id = ?")
                 .param(order)
                 .update();
         for (var filter : values.keySet()) {

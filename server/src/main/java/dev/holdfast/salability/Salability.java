@@ -1,5 +1,6 @@
 package dev.holdfast.salability;
 
+import dev.holdfast.product.SoldProduct;
 import dev.holdfast.product.StockSettings;
 import dev.holdfast.salable.SalableQuantities;
 import dev.holdfast.salable.SalableQuantity;
@@ -13,24 +14,36 @@ import dev.holdfast.store.Setting;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Says whether, and how much of, products may be sold from a stock. Any number of SKUs costs two statements: one for what the
- * products are, one for what the stock has of them.
+ * products are, one for what the stock has of them. Who asks at the same time as others shares these with them.
  */
 @Service
 public class Salability {
 
     private static final String ONLY_SO_MUCH_LEFT = "1";
 
+    private static final int MOST_AT_A_TIME = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+    private static final int MOST_TOGETHER = 64;
+
+    /** More SKUs than this in one question are asked for alone: others need not wait for them. */
+    private static final int MOST_SHARED = 200;
+
     private final StockSettings stockSettings;
     private final SalableQuantities salableQuantities;
     private final Stocks stocks;
     private final Configuration configuration;
+    private final AskTogether<Question, Map<Sku, StockedProduct>> questions =
+            new AskTogether<>(MOST_AT_A_TIME, MOST_TOGETHER, this::answers);
 
     Salability(
             StockSettings stockSettings,
@@ -43,13 +56,45 @@ public class Salability {
         this.configuration = configuration;
     }
 
-    /** The products as the stock has them; SKUs that are not in the catalogue are absent. */
+    /** What a stock has of products. */
+    private record Question(StockId stock, Collection<Sku> skus) {}
+
+    /**
+     * The products as the stock has them; SKUs that are not in the catalogue are absent. Within a transaction of the caller's, as that sees
+     * them.
+     */
     public Map<Sku, StockedProduct> find(StockId stock, Collection<Sku> skus) {
+        var question = new Question(stock, skus);
+        boolean isShared = skus.size() <= MOST_SHARED && !TransactionSynchronizationManager.isActualTransactionActive();
+        return isShared ? questions.ask(question) : answers(List.of(question)).getFirst();
+    }
+
+    private List<Map<Sku, StockedProduct>> answers(List<Question> questions) {
+        var skus = new LinkedHashSet<Sku>();
+        var skusByStock = new LinkedHashMap<StockId, Set<Sku>>();
+        for (var question : questions) {
+            skus.addAll(question.skus);
+            skusByStock
+                    .computeIfAbsent(question.stock, _ -> new LinkedHashSet<>())
+                    .addAll(question.skus);
+        }
         var products = stockSettings.find(skus);
-        var quantities = salableQuantities.find(stock, products.keySet());
+        var quantities = new HashMap<StockId, Map<Sku, SalableQuantity>>();
+        skusByStock.forEach((stock, wanted) -> quantities.put(stock, salableQuantities.find(stock, wanted)));
+        return questions.stream()
+                .map(question -> answer(question, products, quantities.getOrDefault(question.stock, Map.of())))
+                .toList();
+    }
+
+    private static Map<Sku, StockedProduct> answer(
+            Question question, Map<Sku, SoldProduct> products, Map<Sku, SalableQuantity> quantities) {
         var found = new HashMap<Sku, StockedProduct>();
-        products.forEach((sku, product) ->
-                found.put(sku, new StockedProduct(stock, product, quantities.getOrDefault(sku, SalableQuantity.NONE))));
+        for (var sku : question.skus) {
+            var product = products.get(sku);
+            if (product == null) continue;
+            var quantity = quantities.getOrDefault(sku, SalableQuantity.NONE);
+            found.put(product.sku(), new StockedProduct(question.stock, product, quantity));
+        }
         return found;
     }
 

@@ -30,7 +30,13 @@ final class AskTogether<Q, A> {
         this.askAll = askAll;
     }
 
-    private record Waiting<Q, A>(Q question, CompletableFuture<Outcome<Q, A>> outcome) {}
+    private record Waiting<Q, A>(Q question, CompletableFuture<Outcome<Q, A>> outcome) {
+
+        /** Changes nothing once there is an answer. */
+        void abandon() {
+            if (!outcome.isDone()) outcome.completeExceptionally(new IllegalStateException("Not asked: " + question));
+        }
+    }
 
     /** What becomes of a question that waits: somebody asks it, or its turn comes to ask for others. */
     private sealed interface Outcome<Q, A> {
@@ -79,9 +85,7 @@ final class AskTogether<Q, A> {
             others.forEach(other -> other.outcome.complete(new Outcome.Failed<>(failure)));
             throw failure;
         } finally {
-            // Nobody waits for ever, even when the machine runs out of memory; who has an answer keeps it.
-            others.forEach(other ->
-                    other.outcome.completeExceptionally(new IllegalStateException("Not asked: " + other.question)));
+            others.forEach(Waiting::abandon); // nobody waits for ever, even when the machine runs out of memory
             passTurnOn();
         }
     }

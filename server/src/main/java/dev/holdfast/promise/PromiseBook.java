@@ -181,6 +181,8 @@ public class PromiseBook {
                         "{} requests for promises are tried again one by one: {}", requests.size(), failure.toString());
                 requests.forEach(request -> answer(List.of(request)));
             }
+        } catch (Error bug) {
+            LOG.error("{} requests for promises failed", requests.size(), bug); // and the committer goes on to the next
         } finally {
             requests.forEach(Waiting::abandon); // nobody waits for ever, even when the machine runs out of memory
         }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -273,6 +274,26 @@ class PromiseBookTest {
         }
         assertThat(meters.counter("holdfast.promises.retries").count()).isPositive();
         assertThat(salable("aa-1")).isEqualTo("4");
+    }
+
+    @Test
+    @Timeout(30)
+    void an_error_in_one_transaction_does_not_keep_the_next_from_being_decided() throws Exception {
+        stocked("lathe", "eu-1 5");
+        var alone = new PromiseBook(makePromises, refusedPromises, transactions, new SimpleMeterRegistry(), 1, 10);
+        var broken = new Tickets();
+        broken.whenWriting(() -> {
+            throw new LinkageError("made on purpose");
+        });
+        try {
+            assertThatThrownBy(() -> promise(alone, broken, "T-8", "lathe 1"))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(promise(alone, "T-9", "lathe 2")).isEqualTo("promised");
+        } finally {
+            alone.stop();
+        }
+        assertThat(salable("lathe")).isEqualTo("3");
     }
 
     @Test

@@ -2,10 +2,8 @@ package dev.holdfast.openapi;
 
 import dev.holdfast.search.SearchCriteria;
 import dev.holdfast.webapi.Acl;
-import dev.holdfast.webapi.Caller;
-import dev.holdfast.webapi.NotReplayed;
 import dev.holdfast.webapi.RestRoutes;
-import dev.holdfast.webapi.StoreScope;
+import dev.holdfast.webapi.Route;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -28,22 +26,16 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.servers.ServerVariable;
 import io.swagger.v3.oas.models.servers.ServerVariables;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.stereotype.Component;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -59,7 +51,6 @@ class RestDescription implements OpenApiCustomizer {
     private static final String TOKEN = "token";
     private static final String ERROR = "Error";
     private static final String IDEMPOTENCY_KEY = "idempotencyKey";
-    private static final Set<Class<?>> NOT_INPUT = Set.of(Caller.class, StoreScope.class, HttpServletRequest.class);
 
     private static final String ABOUT = """
             The REST API of Holdfast. Get a token with `POST /V1/integration/admin/token` (below, under Access), press **Authorize** and
@@ -77,7 +68,8 @@ class RestDescription implements OpenApiCustomizer {
         this.summaries = summaries;
     }
 
-    private record Route(String verb, String path, HandlerMethod handler) {}
+    /** A route under one of its verbs and paths. */
+    private record Entry(String verb, String path, Route route) {}
 
     @Override
     public void customise(OpenAPI document) {
@@ -90,8 +82,9 @@ class RestDescription implements OpenApiCustomizer {
         searchParameters().forEach(parameter -> components.addParameters(keyOf(parameter), parameter));
         var schemas = new Schemas(components);
         var paths = new Paths();
-        routes().forEach(route -> paths.computeIfAbsent(route.path, _ -> new PathItem())
-                .operation(PathItem.HttpMethod.valueOf(route.verb), operation(route, schemas)));
+        entries()
+                .forEach(entry -> paths.computeIfAbsent(entry.path, _ -> new PathItem())
+                        .operation(PathItem.HttpMethod.valueOf(entry.verb), operation(entry, schemas)));
 
         document.info(new Info().title("Holdfast").version("V1").description(ABOUT))
                 .servers(servers())
@@ -110,40 +103,39 @@ class RestDescription implements OpenApiCustomizer {
                         .variables(new ServerVariables().addServerVariable("store", store)));
     }
 
-    private List<Route> routes() {
+    private List<Entry> entries() {
         return mappings.getObject().getHandlerMethods().entrySet().stream()
-                .filter(entry ->
-                        AnnotatedElementUtils.hasAnnotation(entry.getValue().getBeanType(), RestRoutes.class))
-                .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Route::path).thenComparing(Route::verb))
+                .flatMap(mapped ->
+                        mapped.getValue() instanceof Route route ? entries(mapped.getKey(), route) : Stream.empty())
+                .sorted(Comparator.comparing(Entry::path).thenComparing(Entry::verb))
                 .toList();
     }
 
-    private static Stream<Route> routes(RequestMappingInfo mapping, HandlerMethod handler) {
+    private static Stream<Entry> entries(RequestMappingInfo mapping, Route route) {
         return mapping.getPatternValues().stream()
                 .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                        .map(verb -> new Route(verb.name(), path.substring(ROOT.length()), handler)));
+                        .map(verb -> new Entry(verb.name(), path.substring(ROOT.length()), route)));
     }
 
-    private Operation operation(Route route, Schemas schemas) {
+    private Operation operation(Entry entry, Schemas schemas) {
         var operation = new Operation()
-                .operationId(operationId(route))
-                .summary(summaries.of(route.verb, route.path))
-                .addTagsItem(feature(route.handler))
-                .responses(responses(schemas.of(route.handler.getMethod().getGenericReturnType())));
-        secure(operation, route.handler);
-        if (!route.verb.equals("GET") && !route.handler.hasMethodAnnotation(NotReplayed.class)) {
+                .operationId(operationId(entry))
+                .summary(summaries.of(entry.verb, entry.path))
+                .addTagsItem(feature(entry.route))
+                .responses(responses(schemas.of(entry.route.getMethod().getGenericReturnType())));
+        secure(operation, entry.route);
+        if (!entry.verb.equals("GET") && entry.route.isReplayed()) {
             operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + IDEMPOTENCY_KEY));
             operation.getResponses().addApiResponse("422", refused("The Idempotency-Key stood on another request"));
         }
 
-        boolean hasBody = route.verb.equals("POST") || route.verb.equals("PUT");
+        boolean hasBody = entry.verb.equals("POST") || entry.verb.equals("PUT");
         var body = new ObjectSchema();
-        for (var parameter : route.handler.getMethodParameters()) {
-            if (NOT_INPUT.contains(parameter.getParameterType())) continue;
-            var name = parameter.getParameter().getName();
-            var type = parameter.getGenericParameterType();
-            if (route.path.contains("{" + name + "}")) {
+        for (var parameter : entry.route.parameters()) {
+            if (!parameter.isInput()) continue;
+            var name = parameter.name();
+            var type = parameter.genericType();
+            if (entry.path.contains("{" + name + "}")) {
                 operation.addParametersItem(
                         new Parameter().in("path").name(name).required(true).schema(schemas.of(type)));
             } else if (type == SearchCriteria.class) {
@@ -152,12 +144,12 @@ class RestDescription implements OpenApiCustomizer {
                                 new Parameter().$ref("#/components/parameters/" + keyOf(search))));
             } else if (hasBody) {
                 body.addProperty(name, schemas.of(type));
-                if (isMandatory(parameter)) body.addRequiredItem(name);
+                if (parameter.isMandatory()) body.addRequiredItem(name);
             } else {
-                operation.addParametersItem(query(name, type, schemas).required(isMandatory(parameter)));
+                operation.addParametersItem(query(name, type, schemas).required(parameter.isMandatory()));
             }
         }
-        pathVariablesBeside(operation, route);
+        pathVariablesBeside(operation, entry);
         if (body.getProperties() != null) {
             operation.requestBody(new RequestBody()
                     .required(body.getRequired() != null)
@@ -167,8 +159,8 @@ class RestDescription implements OpenApiCustomizer {
     }
 
     /** A path variable that no parameter takes still has to be there: it names the object in the body. */
-    private static void pathVariablesBeside(Operation operation, Route route) {
-        for (var segment : route.path.split("/", -1)) {
+    private static void pathVariablesBeside(Operation operation, Entry entry) {
+        for (var segment : entry.path.split("/", -1)) {
             if (!segment.startsWith("{")) continue;
             var name = segment.substring(1, segment.length() - 1);
             boolean known = operation.getParameters() != null
@@ -195,18 +187,12 @@ class RestDescription implements OpenApiCustomizer {
                 .schema(new ObjectSchema().additionalProperties(list.getItems()));
     }
 
-    private static boolean isMandatory(MethodParameter parameter) {
-        return !parameter.getParameter().getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static void secure(Operation operation, HandlerMethod handler) {
-        var acl = handler.getMethodAnnotation(Acl.class);
-        if (acl == null) throw new IllegalStateException("A route without @Acl: " + handler);
-        if (List.of(acl.value()).contains(Acl.ANONYMOUS)) {
+    private static void secure(Operation operation, Route route) {
+        if (route.resources().contains(Acl.ANONYMOUS)) {
             operation.description("For everybody: needs no token.").security(List.of());
         } else {
             operation
-                    .description("Needs `" + String.join("`, `", acl.value()) + "`.")
+                    .description("Needs `" + String.join("`, `", route.resources()) + "`.")
                     .addSecurityItem(new SecurityRequirement().addList(TOKEN));
         }
     }
@@ -277,12 +263,12 @@ class RestDescription implements OpenApiCustomizer {
         return search.getName().replaceAll("\\[0]", "").replace('[', '_').replace("]", "");
     }
 
-    private static String feature(HandlerMethod handler) {
-        var module = handler.getBeanType().getPackage().getAnnotation(ApplicationModule.class);
+    private static String feature(Route route) {
+        var module = route.getBeanType().getPackage().getAnnotation(ApplicationModule.class);
         return module == null ? "Other" : module.displayName();
     }
 
-    private static String operationId(Route route) {
-        return route.verb.toLowerCase(Locale.ROOT) + route.path.replaceAll("[^A-Za-z0-9]+", "_");
+    private static String operationId(Entry entry) {
+        return entry.verb.toLowerCase(Locale.ROOT) + entry.path.replaceAll("[^A-Za-z0-9]+", "_");
     }
 }

@@ -35,8 +35,13 @@ public final class Route extends HandlerMethod {
         isReplayed = route.isReplayed;
     }
 
-    /** A parameter of the handler. */
-    record Parameter(String name, Class<?> type, Type genericType, boolean isMandatory) {
+    /**
+     * A parameter of the handler.
+     *
+     * @param name in camelCase
+     * @param isMandatory whether a request without it is refused
+     */
+    public record Parameter(String name, Class<?> type, Type genericType, boolean isMandatory) {
 
         static Parameter of(MethodParameter parameter) {
             var type = parameter.getParameterType();
@@ -46,7 +51,7 @@ public final class Route extends HandlerMethod {
         }
 
         /** Whether it comes from the client's input. */
-        boolean isInput() {
+        public boolean isInput() {
             return isInput(type);
         }
 
@@ -69,7 +74,8 @@ public final class Route extends HandlerMethod {
         return isReplayed;
     }
 
-    List<Parameter> parameters() {
+    /** In the order of the handler. */
+    public List<Parameter> parameters() {
         return parameters;
     }
 

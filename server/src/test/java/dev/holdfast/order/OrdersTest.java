@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.shared.Quantity;
 import dev.holdfast.testing.Api;
+import dev.holdfast.testing.Concurrently;
 import dev.holdfast.testing.Goods;
 import dev.holdfast.testing.PlacedOrders;
 import dev.holdfast.testing.ServerTest;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,14 @@ class OrdersTest {
     void numbers_of_orders_count_for_each_store_view() {
         transaction.executeWithoutResult(_ -> assertThat(orderNumbers.next(List.of(902, 901, 902)))
                 .containsExactly("902000000001", "901000000001", "902000000002"));
+    }
+
+    @Test
+    void the_first_orders_of_a_store_view_may_come_at_the_same_time() throws Exception {
+        var tasks = Collections.nCopies(8, (Callable<String>) () -> Objects.requireNonNull(
+                transaction.execute(_ -> orderNumbers.next(List.of(903)).getFirst())));
+
+        assertThat(Concurrently.race(tasks)).doesNotHaveDuplicates().contains("903000000001", "903000000008");
     }
 
     @Test
